@@ -1,0 +1,199 @@
+"""The desk: every screen, phone and command records through it and reads from it."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+
+from toolkit.desk.ids import new_id, now
+from toolkit.domain.changes import (
+    Change,
+    Redone,
+    SessionBrought,
+    SessionShelved,
+    SessionStarted,
+    TextRedacted,
+    Undone,
+)
+from toolkit.domain.errors import FileRejected, NotFound, RuleBroken, StoreUnavailable
+from toolkit.domain.history import History, extend, replay
+from toolkit.domain.rules import check, check_change
+from toolkit.domain.session import Session
+from toolkit.domain.vocabulary import Shelf
+from toolkit.domain.whole import problems_of
+from toolkit.store import Journal, Waiting
+
+FACILITATOR = "facilitator"
+LOST_RACES_AT_MOST = 20
+HISTORIES_KEPT = 200
+REDACTED = "…"
+
+Listener = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A session as the home screen lists it."""
+
+    session: Session
+    changed_at: datetime
+    seq: int
+
+
+class Desk:
+    """Checks, appends, commits, then tells. Safe to share between threads; several processes may share a journal."""
+
+    def __init__(self, journal: Journal, clock: Callable[[], datetime] = now) -> None:
+        self.journal = journal
+        self.clock = clock
+        self._histories: OrderedDict[str, History] = OrderedDict()
+        self._reading = threading.RLock()
+        self._listeners: list[Listener] = []
+
+    def start(self, change: SessionStarted) -> str:
+        """Begin a session and give its id. Raises RuleBroken when the words on the cover break a rule."""
+        check_change(change, None)
+        return self._begin(change)
+
+    def bring(self, session: Session, origin: str) -> str:
+        """Take in a whole session under a new id and give that id. Raises FileRejected with every problem in it."""
+        problems = problems_of(session)
+        if problems:
+            raise FileRejected(problems)
+        return self._begin(SessionBrought(session=session, origin=origin))
+
+    def duplicate(self, session_id: str, team: str) -> str:
+        """Copy a session, as it stands, under a new id and team name; its past stays with the first."""
+        return self.bring(replace(self.session(session_id), team=team), origin="copy")
+
+    def record(
+        self,
+        session_id: str,
+        change: Change,
+        *,
+        change_id: str | None = None,
+        actor: str = FACILITATOR,
+    ) -> Session:
+        """Record a change and give the session after it, once it is safely stored.
+
+        The same ``change_id`` again is harmless: the change stands once. When another process was first, the change is
+        checked against the newer session and tried again. Raises RuleBroken, RoomClosed, NotFound, StoreUnavailable.
+        """
+        change_id = change_id or new_id()
+        for _ in range(LOST_RACES_AT_MOST):
+            history = self.history(session_id)
+            if history.entry(change_id) is not None:
+                return history.session
+            check(history, change)
+            waiting = Waiting(
+                session_id=session_id,
+                seq=history.seq + 1,
+                change_id=change_id,
+                at=self.clock(),
+                actor=actor,
+                change=change,
+            )
+            if self.journal.append(waiting).won:
+                session = self.session(session_id)
+                self._tell(session_id, waiting.seq)
+                return session
+        raise StoreUnavailable("journal_is_busy")
+
+    def undo(self, session_id: str) -> Session:
+        """Take back the newest change that can be undone. Raises RuleBroken when there is none."""
+        stack = self.history(session_id).undo_stack
+        if not stack:
+            raise RuleBroken("nothing_to_undo")
+        return self.record(session_id, Undone(change_id=stack[-1]))
+
+    def redo(self, session_id: str) -> Session:
+        """Bring back the change that was undone last. Raises RuleBroken when there is none."""
+        stack = self.history(session_id).redo_stack
+        if not stack:
+            raise RuleBroken("nothing_to_redo")
+        return self.record(session_id, Redone(change_id=stack[-1]))
+
+    def session(self, session_id: str) -> Session:
+        """The newest session. Raises NotFound."""
+        return self.history(session_id).session
+
+    def history(self, session_id: str) -> History:
+        """The newest session with its journal. Raises NotFound."""
+        with self._reading:
+            history = self._histories.get(session_id)
+            fresh = self.journal.entries(session_id, after=history.seq if history else 0)
+            if history is None or any(isinstance(e.change, TextRedacted) for e in fresh):
+                history = replay(session_id, self.journal.entries(session_id))
+            else:
+                for entry in fresh:
+                    history = extend(history, entry)
+            return self._keep(session_id, history)
+
+    def sessions(self) -> tuple[Listed, ...]:
+        """Every session on any shelf, the one changed last first."""
+        listed = []
+        for session_id, seq in self.journal.last_seqs().items():
+            history = self._kept_at(session_id, seq) or self.history(session_id)
+            newest = history.entries[-1]
+            listed.append(Listed(session=history.session, changed_at=newest.at, seq=newest.seq))
+        return tuple(sorted(listed, key=lambda one: one.changed_at, reverse=True))
+
+    def redact(self, session_id: str, passage: str) -> Session:
+        """Take a passage out of the session and of its past, for good. Raises NotFound when it stands nowhere."""
+        if not passage.strip():
+            raise RuleBroken("text_empty", field="passage")
+        rewritten = self.journal.redact(session_id, passage, REDACTED)
+        if not rewritten:
+            raise NotFound("passage_unknown", passage=passage)
+        return self.record(session_id, TextRedacted(changes_rewritten=rewritten))
+
+    def erase(self, session_id: str) -> None:
+        """Remove a deleted session for good. Raises RuleBroken when it does not lie on the deleted shelf."""
+        if self.session(session_id).shelf is not Shelf.DELETED:
+            raise RuleBroken("erase_needs_deleted")
+        self.journal.erase(session_id)
+        with self._reading:
+            self._histories.pop(session_id, None)
+
+    def shelve(self, session_id: str, shelf: Shelf) -> Session:
+        """Archive a session, delete it, or take it back."""
+        return self.record(session_id, SessionShelved(shelf=shelf))
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener(session_id, seq)`` after every commit made here; the answer ends the subscription."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _begin(self, change: SessionStarted | SessionBrought) -> str:
+        session_id = new_id()
+        waiting = Waiting(
+            session_id=session_id,
+            seq=1,
+            change_id=new_id(),
+            at=self.clock(),
+            actor=FACILITATOR,
+            change=change,
+        )
+        self.journal.append(waiting)
+        self._tell(session_id, 1)
+        return session_id
+
+    def _tell(self, session_id: str, seq: int) -> None:
+        for listener in tuple(self._listeners):
+            listener(session_id, seq)
+
+    def _kept_at(self, session_id: str, seq: int) -> History | None:
+        with self._reading:
+            history = self._histories.get(session_id)
+        return history if history is not None and history.seq == seq else None
+
+    def _keep(self, session_id: str, history: History) -> History:
+        self._histories[session_id] = history
+        self._histories.move_to_end(session_id)
+        for oldest in tuple(islice(self._histories, max(0, len(self._histories) - HISTORIES_KEPT))):
+            del self._histories[oldest]
+        return history

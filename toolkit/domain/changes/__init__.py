@@ -1,0 +1,176 @@
+"""Everything that can happen in a session: one class per kind of change.
+
+A change says what happened, never how the session looks afterwards; :mod:`toolkit.domain.apply` does that. Ids
+and times come inside the change, so that a replay gives the same session on every machine.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TypeAlias
+
+from toolkit.domain.changes.assumptions import (
+    AssumptionDeleted,
+    AssumptionEdited,
+    AssumptionLinked,
+    AssumptionParked,
+    AssumptionsMerged,
+    AssumptionsToldApart,
+    AssumptionWritten,
+)
+from toolkit.domain.changes.cards import (
+    CardDeleted,
+    CardEdited,
+    CardMoved,
+    CardParked,
+    CardReordered,
+    CardsWritten,
+    NewCard,
+)
+from toolkit.domain.changes.plan import (
+    AssumptionChosen,
+    ExportChecked,
+    PassageKept,
+    PlanLineDeleted,
+    PlanLineWritten,
+)
+from toolkit.domain.changes.ratings import (
+    AssumptionRated,
+    EvidenceAdded,
+    EvidenceTakenBack,
+    PlacementAgreed,
+    PlacementLifted,
+    RatingsCleared,
+    RiskJudged,
+    WorryAnswered,
+)
+from toolkit.domain.changes.room import (
+    PromptShown,
+    Redone,
+    SafetyLinesRead,
+    SessionBrought,
+    SessionDescribed,
+    SessionShelved,
+    SessionStarted,
+    StageOpened,
+    TextRedacted,
+    TimerSet,
+    Undone,
+)
+from toolkit.domain.vocabulary import record
+
+Change: TypeAlias = (
+    SessionStarted
+    | SessionBrought
+    | SessionDescribed
+    | SessionShelved
+    | SafetyLinesRead
+    | StageOpened
+    | TimerSet
+    | PromptShown
+    | Undone
+    | Redone
+    | TextRedacted
+    | CardsWritten
+    | CardEdited
+    | CardMoved
+    | CardReordered
+    | CardParked
+    | CardDeleted
+    | AssumptionWritten
+    | AssumptionEdited
+    | AssumptionLinked
+    | AssumptionsMerged
+    | AssumptionsToldApart
+    | AssumptionParked
+    | AssumptionDeleted
+    | AssumptionRated
+    | RatingsCleared
+    | WorryAnswered
+    | RiskJudged
+    | PlacementAgreed
+    | PlacementLifted
+    | EvidenceAdded
+    | EvidenceTakenBack
+    | AssumptionChosen
+    | PlanLineWritten
+    | PlanLineDeleted
+    | PassageKept
+    | ExportChecked
+)
+"""Any change. The class name is its kind in the journal."""
+
+NOT_UNDOABLE = (
+    SessionStarted,
+    SessionBrought,
+    SessionShelved,
+    SafetyLinesRead,
+    StageOpened,
+    TimerSet,
+    PromptShown,
+    ExportChecked,
+    TextRedacted,
+    Undone,
+    Redone,
+)
+"""Changes that "undo" passes over: they steer the room or end something, and have buttons of their own."""
+
+
+@record
+class Entry:
+    """A change as it stands in the journal.
+
+    ``seq`` counts from 1 within a session. ``change_id`` comes from whoever made the change, so that a retry is
+    harmless. ``actor`` is "facilitator" or a participant's random id, never a name.
+    """
+
+    seq: int
+    change_id: str
+    at: datetime
+    actor: str
+    change: Change
+
+
+__all__ = [
+    "NOT_UNDOABLE",
+    "AssumptionChosen",
+    "AssumptionDeleted",
+    "AssumptionEdited",
+    "AssumptionLinked",
+    "AssumptionParked",
+    "AssumptionRated",
+    "AssumptionWritten",
+    "AssumptionsMerged",
+    "AssumptionsToldApart",
+    "CardDeleted",
+    "CardEdited",
+    "CardMoved",
+    "CardParked",
+    "CardReordered",
+    "CardsWritten",
+    "Change",
+    "Entry",
+    "EvidenceAdded",
+    "EvidenceTakenBack",
+    "ExportChecked",
+    "NewCard",
+    "PassageKept",
+    "PlacementAgreed",
+    "PlacementLifted",
+    "PlanLineDeleted",
+    "PlanLineWritten",
+    "PromptShown",
+    "RatingsCleared",
+    "Redone",
+    "RiskJudged",
+    "SafetyLinesRead",
+    "SessionBrought",
+    "SessionDescribed",
+    "SessionShelved",
+    "SessionStarted",
+    "StageOpened",
+    "TextRedacted",
+    "TimerSet",
+    "Undone",
+    "WorryAnswered",
+]

@@ -1,0 +1,8 @@
+"""One small function per kind of change, grouped as the changes are."""
+
+from __future__ import annotations
+
+from toolkit.domain.evolve import assumptions, cards, plan, ratings, room
+from toolkit.domain.evolve.base import evolve
+
+__all__ = ["assumptions", "cards", "evolve", "plan", "ratings", "room"]

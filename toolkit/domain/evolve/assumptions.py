@@ -1,0 +1,151 @@
+"""What changes of assumptions and their links do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from toolkit.domain.changes import (
+    AssumptionDeleted,
+    AssumptionEdited,
+    AssumptionLinked,
+    AssumptionParked,
+    AssumptionsMerged,
+    AssumptionsToldApart,
+    AssumptionWritten,
+)
+from toolkit.domain.evolve.base import evolve, renew_assumption
+from toolkit.domain.session import Assumption, Rating, Session
+
+
+@evolve.register
+def _(change: AssumptionWritten, session: Session, at: datetime, session_id: str) -> Session:
+    written = Assumption(
+        assumption_id=change.assumption_id,
+        text=change.text,
+        lens=change.lens,
+        written_at=at,
+        holds_up=tuple(card_id for card_id in change.holds_up if session.card(card_id)),
+        starter_id=change.starter_id,
+        touches_safety=change.touches_safety,
+    )
+    return replace(session, assumptions=(*session.assumptions, written))
+
+
+@evolve.register
+def _(change: AssumptionEdited, session: Session, at: datetime, session_id: str) -> Session:
+    return renew_assumption(
+        session,
+        change.assumption_id,
+        text=change.text,
+        lens=change.lens,
+        touches_safety=change.touches_safety,
+    )
+
+
+@evolve.register
+def _(change: AssumptionLinked, session: Session, at: datetime, session_id: str) -> Session:
+    assumption = session.assumption(change.assumption_id)
+    if assumption is None or session.card(change.card_id) is None:
+        return session
+    others = tuple(card_id for card_id in assumption.holds_up if card_id != change.card_id)
+    holds_up = (*others, change.card_id) if change.linked else others
+    return renew_assumption(session, change.assumption_id, holds_up=holds_up)
+
+
+@evolve.register
+def _(change: AssumptionsMerged, session: Session, at: datetime, session_id: str) -> Session:
+    kept, merged = session.assumption(change.kept), session.assumption(change.merged)
+    if kept is None or merged is None or kept is merged:
+        return session
+    union = _join(kept, merged)
+    assumptions = tuple(union if a is kept else a for a in session.assumptions if a is not merged)
+    return replace(
+        session,
+        assumptions=assumptions,
+        ratings=_join_ratings(session.ratings, change.kept, change.merged),
+        evidence=tuple(
+            replace(item, assumption_id=change.kept)
+            if item.assumption_id == change.merged
+            else item
+            for item in session.evidence
+        ),
+        plan=tuple(
+            replace(line, assumption_id=change.kept)
+            if line.assumption_id == change.merged
+            else line
+            for line in session.plan
+        ),
+        told_apart=_pairs_without(session.told_apart, change.merged),
+    )
+
+
+def _join(kept: Assumption, merged: Assumption) -> Assumption:
+    """``kept`` with both wordings and all links; the graver safety record of the two stands."""
+    answers = [a for a in (kept.worry_answer, merged.worry_answer) if a is not None]
+    impacts = [i for i in (kept.impact, merged.impact) if i is not None]
+    return replace(
+        kept,
+        also_worded=(*kept.also_worded, merged.text, *merged.also_worded),
+        holds_up=tuple(dict.fromkeys(kept.holds_up + merged.holds_up)),
+        touches_safety=kept.touches_safety or merged.touches_safety,
+        parked=kept.parked and merged.parked,
+        chosen=kept.chosen or merged.chosen,
+        vulnerability=max(kept.vulnerability, merged.vulnerability),
+        worry_answer=max(answers, key=lambda answer: answer.safety, default=None),
+        impact=max(impacts, key=lambda impact: impact.safety, default=None),
+        placement=kept.placement or merged.placement,
+        starter_id=kept.starter_id or merged.starter_id,
+    )
+
+
+def _join_ratings(ratings: tuple[Rating, ...], kept_id: str, merged_id: str) -> tuple[Rating, ...]:
+    """Ratings under the kept id. Where one rater rated both in a round, the graver answers of the two stand."""
+    joined: dict[tuple[str, str, int], Rating] = {}
+    for rating in ratings:
+        renamed = (
+            replace(rating, assumption_id=kept_id) if rating.assumption_id == merged_id else rating
+        )
+        key = (renamed.assumption_id, renamed.rater, renamed.round_number)
+        joined[key] = _graver(joined[key], renamed) if key in joined else renamed
+    return tuple(joined.values())
+
+
+def _graver(one: Rating, other: Rating) -> Rating:
+    return replace(
+        one,
+        impact=max(one.impact, other.impact),
+        touches_safety=one.touches_safety or other.touches_safety,
+        claim=min(one.claim, other.claim),
+    )
+
+
+def _pairs_without(pairs: tuple[tuple[str, str], ...], gone: str) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in pairs if gone not in pair)
+
+
+@evolve.register
+def _(change: AssumptionsToldApart, session: Session, at: datetime, session_id: str) -> Session:
+    first, second = sorted((change.first, change.second))
+    pair = (first, second)
+    if pair in session.told_apart:
+        return session
+    return replace(session, told_apart=(*session.told_apart, pair))
+
+
+@evolve.register
+def _(change: AssumptionParked, session: Session, at: datetime, session_id: str) -> Session:
+    return renew_assumption(session, change.assumption_id, parked=change.parked)
+
+
+@evolve.register
+def _(change: AssumptionDeleted, session: Session, at: datetime, session_id: str) -> Session:
+    gone = change.assumption_id
+    return replace(
+        session,
+        assumptions=tuple(a for a in session.assumptions if a.assumption_id != gone),
+        ratings=tuple(r for r in session.ratings if r.assumption_id != gone),
+        evidence=tuple(item for item in session.evidence if item.assumption_id != gone),
+        plan=tuple(line for line in session.plan if line.assumption_id != gone),
+        told_apart=_pairs_without(session.told_apart, gone),
+    )

@@ -1,0 +1,161 @@
+"""The journal: append with a durable commit, read in order, listen, back up, erase, redact."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+
+from toolkit.domain.changes import Change, Entry
+from toolkit.domain.errors import StoreUnavailable
+from toolkit.store.codec import decode, encode, kind_of
+from toolkit.store.redaction import redacted
+from toolkit.store.tables import changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A change that wants to stand in the journal as entry ``seq`` of its session."""
+
+    session_id: str
+    seq: int
+    change_id: str
+    at: datetime
+    actor: str
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """What became of an append: ``won`` when the entry now stands; else somebody else was first at that seq."""
+
+    won: bool
+
+
+class Journal:
+    """A thin shell round an engine. Every method raises StoreUnavailable when the database does not answer."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+        self._writing = threading.Lock()
+
+    def append(self, waiting: Waiting) -> Appended:
+        """Store one change and answer after the commit. Loses, without harm, when its seq or change id is taken."""
+        row = {
+            "session_id": waiting.session_id,
+            "seq": waiting.seq,
+            "change_id": waiting.change_id,
+            "at": waiting.at.isoformat(),
+            "actor": waiting.actor,
+            "kind": kind_of(waiting.change),
+            "body": encode(waiting.change),
+        }
+        try:
+            with self._writing, self.engine.begin() as connection:
+                connection.execute(sa.insert(changes).values(**row))
+        except IntegrityError:
+            return Appended(won=False)
+        except SQLAlchemyError as failed:
+            raise StoreUnavailable("journal_cannot_write") from failed
+        return Appended(won=True)
+
+    def entries(self, session_id: str, after: int = 0) -> tuple[Entry, ...]:
+        """The entries of a session with a seq above ``after``, in order."""
+        query = (
+            sa.select(changes)
+            .where(changes.c.session_id == session_id, changes.c.seq > after)
+            .order_by(changes.c.seq)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            Entry(
+                seq=row.seq,
+                change_id=row.change_id,
+                at=datetime.fromisoformat(row.at),
+                actor=row.actor,
+                change=decode(row.kind, row.body),
+            )
+            for row in rows
+        )
+
+    def last_seqs(self) -> dict[str, int]:
+        """The newest seq of every session."""
+        query = sa.select(changes.c.session_id, sa.func.max(changes.c.seq)).group_by(
+            changes.c.session_id
+        )
+        with self._reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
+
+    def last_seq(self, session_id: str) -> int:
+        """The newest seq of one session, 0 when there is none."""
+        query = sa.select(sa.func.max(changes.c.seq)).where(changes.c.session_id == session_id)
+        with self._reading() as connection:
+            return connection.scalar(query) or 0
+
+    def erase(self, session_id: str) -> None:
+        """Take a session's whole journal out of the database, for good."""
+        with self._rewriting() as connection:
+            connection.execute(sa.delete(changes).where(changes.c.session_id == session_id))
+
+    def redact(self, session_id: str, passage: str, instead: str) -> int:
+        """Replace a passage in every body of a session, for good. Gives the number of changes that held it."""
+        query = sa.select(changes.c.seq, changes.c.body).where(changes.c.session_id == session_id)
+        rewritten = 0
+        with self._rewriting() as connection:
+            for seq, body in connection.execute(query).all():
+                clean = json.dumps(redacted(json.loads(body), passage, instead), ensure_ascii=False)
+                if json.loads(clean) != json.loads(body):
+                    rewritten += 1
+                    connection.execute(
+                        sa.update(changes)
+                        .where(changes.c.session_id == session_id, changes.c.seq == seq)
+                        .values(body=clean)
+                    )
+        return rewritten
+
+    def back_up(self, target: Path) -> None:
+        """Write a whole, consistent copy of a SQLite journal to a file while people go on working."""
+        if self.engine.dialect.name != "sqlite":
+            raise StoreUnavailable("backup_needs_sqlite")
+        with self.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            raw = connection.connection.driver_connection
+            raw.execute("VACUUM INTO ?", (str(target),))  # type: ignore[union-attr]
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        try:
+            with self.engine.connect().execution_options(read_only=True) as connection:
+                yield connection
+        except SQLAlchemyError as failed:
+            raise StoreUnavailable("journal_cannot_read") from failed
+
+    @contextmanager
+    def _rewriting(self) -> Iterator[sa.Connection]:
+        """A transaction that takes text out; afterwards SQLite's free pages are wiped too."""
+        try:
+            with self._writing, self.engine.begin() as connection:
+                if self.engine.dialect.name == "sqlite":
+                    connection.exec_driver_sql("PRAGMA secure_delete=ON")
+                yield connection
+            self._wipe()
+        except SQLAlchemyError as failed:
+            raise StoreUnavailable("journal_cannot_write") from failed
+
+    def _wipe(self) -> None:
+        if self.engine.dialect.name == "sqlite":
+            with self.engine.connect() as connection:
+                raw = connection.connection.driver_connection
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]

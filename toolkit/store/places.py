@@ -1,0 +1,25 @@
+"""Where the journal lies: a folder of this user, or the one that TOOLKIT_DATA names."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "freedom-business-workshop"
+JOURNAL_FILE = "journal.sqlite3"
+
+
+def data_folder() -> Path:
+    """The data folder: TOOLKIT_DATA where it is set, else the user's data folder of this system. Not made here."""
+    named = os.environ.get("TOOLKIT_DATA", "").strip()
+    if named:
+        return Path(named).expanduser().resolve()
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def journal_url() -> str:
+    """The journal's address: TOOLKIT_DATABASE where it is set (PostgreSQL), else the SQLite file in the data folder."""
+    named = os.environ.get("TOOLKIT_DATABASE", "").strip()
+    return named or f"sqlite:///{data_folder() / JOURNAL_FILE}"
