@@ -1,0 +1,134 @@
+"""One sentence per error code: what, where, how to mend, and that nothing was lost."""
+
+from __future__ import annotations
+
+from toolkit.domain.errors import FileRejected, Problem, ToolkitError
+from toolkit.language.translate import N_, _, ngettext
+
+FIELDS = {
+    "team": N_("the team's name"),
+    "business": N_("what the business does"),
+    "country": N_("the country"),
+    "card": N_("the card"),
+    "assumption": N_("the assumption"),
+    "said": N_("what was said"),
+    "who": N_("who says so"),
+    "why": N_("why"),
+    "evidence": N_("the evidence"),
+    "source": N_("where it came from"),
+    "what": N_("what you do"),
+    "measure": N_("what you measure"),
+    "right_if": N_("we are right if"),
+    "owner": N_("the owner"),
+    "cost": N_("the cost"),
+    "passage": N_("the passage"),
+    "impact": N_("impact"),
+    "safety": N_("impact on safety"),
+    "mission": N_("impact on the mission"),
+    "law": N_("impact on law and reputation"),
+    "vulnerability": N_("how easily it could break"),
+    "risk": N_("risk"),
+    "round": N_("the round"),
+}
+"""The words for the fields that errors name."""
+
+SENTENCES = {
+    "assumption_unknown": N_(
+        "That assumption is no longer here. Somebody may have deleted or merged it. Look at the list again."
+    ),
+    "backup_needs_sqlite": N_(
+        "This journal lies on a database server. Back it up there, for example with pg_dump."
+    ),
+    "card_unknown": N_(
+        "That card is no longer here. Somebody may have deleted it. Look at the stage again."
+    ),
+    "erase_needs_deleted": N_(
+        "Delete the session first. Only a deleted session can be removed for good."
+    ),
+    "evidence_unknown": N_("That evidence item is no longer here. Look at the ledger again."),
+    "id_taken": N_("That was already saved. Nothing was written twice."),
+    "journal_cannot_open": N_(
+        "The data cannot be opened: {reason}. Check that the data folder is there and may be written to."
+        " Run 'python3 -m toolkit doctor' to see where it is. Nothing was changed."
+    ),
+    "journal_cannot_read": N_(
+        "The data cannot be read right now. Wait a moment and try again. Nothing was changed."
+    ),
+    "journal_cannot_write": N_(
+        "That could not be saved: the disk may be full or the data folder locked. What you wrote is still on"
+        " the screen. Make room and try again."
+    ),
+    "journal_has_no_beginning": N_(
+        "This session's journal has lost its beginning. Restore it from a backup."
+    ),
+    "journal_is_busy": N_("Many people are writing at once. Wait a moment and try again."),
+    "journal_is_damaged": N_(
+        "A part of the journal cannot be read ({kind}). Restore it from a backup. Nothing was changed."
+    ),
+    "journal_is_newer": N_(
+        "A newer toolkit wrote this data ({kind}). Use the newer toolkit to open it. Nothing was changed."
+    ),
+    "minutes_unknown": N_("A session has 60, 90, 120 or 180 minutes. Choose one of these."),
+    "nothing_to_redo": N_("There is nothing to redo."),
+    "nothing_to_undo": N_("There is nothing to undo."),
+    "out_of_range": N_("{field} must lie between {low} and {high}. Choose a value in that range."),
+    "passage_unknown": N_("That passage does not stand in this session. Nothing was changed."),
+    "plan_line_unknown": N_("That plan line is no longer here. Look at the plan again."),
+    "same_assumption": N_("Choose two different assumptions."),
+    "session_not_open": N_(
+        "This session is archived or deleted. Take it back on the home screen to go on."
+    ),
+    "session_unknown": N_(
+        "This session is not here. It may have been removed. Choose one on the home screen."
+    ),
+    "stage_has_no_cards": N_(
+        "Debrief cards belong to strategy, roles, goals or outcomes. Choose one of these."
+    ),
+    "text_empty": N_("Write something for {field} first."),
+    "text_has_nul": N_(
+        "There is a character in {field} that cannot be stored (NUL). Take it out and try again."
+    ),
+    "text_too_long": N_(
+        "The text for {field} has {length} characters; {longest} is the most. Make it shorter or split it."
+    ),
+    "unknown": N_("Something did not work ({code}). Nothing that you saved is lost. Try again."),
+}
+"""From error code to its sentence. Every code of the product stands here; a test keeps it so."""
+
+
+def sentence(error: ToolkitError) -> str:
+    """The sentence for an error."""
+    if isinstance(error, FileRejected):
+        return _file_sentence(error)
+    return _filled(error.code, error.params)
+
+
+def problem_sentence(problem: Problem) -> str:
+    """The sentence for one problem of a file, without its place."""
+    return _filled(problem.code, problem.params)
+
+
+def _file_sentence(error: FileRejected) -> str:
+    count = len(error.problems)
+    return ngettext(
+        "This file has {count} problem and was not taken in. Nothing was changed.",
+        "This file has {count} problems and was not taken in. Nothing was changed.",
+        count,
+    ).format(count=count)
+
+
+def _filled(code: str, params: dict[str, object]) -> str:
+    words = {name: _words_for(name, value) for name, value in params.items()}
+    template = SENTENCES.get(code)
+    if template is None:
+        return _(SENTENCES["unknown"]).format(code=code)
+    filled = _(template).format(**words)
+    return filled[:1].upper() + filled[1:]
+
+
+def _words_for(name: str, value: object) -> str:
+    if name == "field" and value in FIELDS:
+        return _(FIELDS[str(value)])
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
+    return str(value)
