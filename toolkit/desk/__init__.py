@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from toolkit.desk.desk import Desk, Listed
-from toolkit.desk.ids import new_id, now
+from toolkit.desk.ids import new_id, now, today
 
-__all__ = ["Desk", "Listed", "new_id", "now"]
+__all__ = ["Desk", "Listed", "new_id", "now", "today"]

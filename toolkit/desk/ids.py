@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def new_id() -> str:
@@ -14,3 +14,8 @@ def new_id() -> str:
 def now() -> datetime:
     """The time now, in UTC."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """The day it is where this machine stands."""
+    return datetime.now().astimezone().date()

@@ -1,0 +1,93 @@
+"""What a screen gets to draw, and its one way to make something happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.desk import Desk
+from toolkit.domain.bank import Bank
+from toolkit.domain.changes import Change, StageOpened
+from toolkit.domain.errors import ToolkitError
+from toolkit.domain.history import History
+from toolkit.domain.session import Session
+from toolkit.domain.vocabulary import Mode, Stage
+from toolkit.language import sentence
+from toolkit.screens.state import Notice, Place, ScreenState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What every screen has: the desk, the bank, the day, and where this tab is."""
+
+    desk: Desk
+    bank: Bank
+    today: date
+    state: ScreenState
+
+    @property
+    def projector(self) -> bool:
+        """Whether the tab is in projector mode: large type, and only what the room needs."""
+        return self.state.projector
+
+    def say(self, text: str) -> None:
+        """Show a sentence once, on the next run."""
+        self.state.notice = Notice(text)
+
+    def refuse(self, error: ToolkitError, draft: str = "") -> None:
+        """Show an error's sentence on the next run, with typed text that must not be lost."""
+        self.state.notice = Notice(sentence(error), error=True, draft=draft)
+
+    def go(self, place: Place, session_id: str | None = None) -> None:
+        """Turn to a place. Fit for ``on_click``."""
+        self.state.go(place, session_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing(Screen):
+    """What a screen of an open session has besides: its history."""
+
+    history: History
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self.history.session
+
+    @property
+    def alone(self) -> bool:
+        """Whether a founder works alone: explanations and examples, and no timer unless wanted."""
+        return self.session.mode is Mode.ALONE
+
+    def key(self, *parts: str) -> str:
+        """The widget key for something of this session; the one place where keys are made."""
+        return ":".join((self.session.session_id, *parts))
+
+    def record(self, change: Change, draft: str = "") -> bool:
+        """Record a change; on refusal show why, keep ``draft``, and answer False. Fit for ``on_click``."""
+        try:
+            self.desk.record(self.session.session_id, change)
+        except ToolkitError as error:
+            self.refuse(error, draft)
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Undo one step. Fit for ``on_click``."""
+        self._turn(self.desk.undo)
+
+    def redo(self) -> None:
+        """Redo one step. Fit for ``on_click``."""
+        self._turn(self.desk.redo)
+
+    def _turn(self, turn: Callable[[str], Session]) -> None:
+        try:
+            turn(self.session.session_id)
+        except ToolkitError as error:
+            self.refuse(error)
+
+    def open_stage(self, stage: Stage) -> None:
+        """Move the room to a stage and show it. Fit for ``on_click``."""
+        if self.session.stage is stage or self.record(StageOpened(stage=stage)):
+            self.state.go(Place.SESSION)

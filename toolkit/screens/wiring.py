@@ -1,0 +1,18 @@
+"""The one desk of this process. Not a Streamlit cache: any browser may clear those for everybody."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from toolkit.desk import Desk
+from toolkit.store import journal_url, open_journal
+
+
+def the_desk() -> Desk:
+    """The desk on the journal that the environment names. Raises StoreUnavailable."""
+    return _desk_at(journal_url())
+
+
+@cache
+def _desk_at(url: str) -> Desk:
+    return Desk(open_journal(url))
