@@ -1,0 +1,77 @@
+"""`test`: style, types, import rules and every test, the same here and in CI."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+
+from toolkit.setup.apt import provide
+from toolkit.setup.layout import PROJECT, Layout
+from toolkit.setup.system import (
+    CHROMIUM,
+    POPPLER,
+    POSTGRESQL,
+    Need,
+    find_chromium,
+    find_postgres_tool,
+    find_program,
+    this_system,
+)
+from toolkit.setup.words import _
+
+CHECKS = (
+    ("ruff", ["-m", "ruff", "check", "."]),
+    ("mypy", ["-m", "mypy"]),
+    (
+        "import rules",
+        ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+    ),
+)
+"""What each check is called, and what Python is asked to run. Never the scripts: they break when the folder moves."""
+
+WORKERS = "2"
+"""Tests run on two cores at once, a whole file on one of them: files share a server or a database."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run everything, or hand the words to pytest. The exit code is the first failure's; pytest's lines come last."""
+    provide_what_tests_drive()
+    if arguments.tests:
+        return _python(["-m", "pytest", *arguments.tests])
+    failed = [name for name, command in CHECKS if _check(name, command)]
+    code = _check("pytest", ["-m", "pytest", "-n", WORKERS, "--dist", "loadfile"])
+    if failed:
+        print(
+            _("Also failed, further up: {names}").format(names=", ".join(failed)), file=sys.stderr
+        )
+    return code or bool(failed)
+
+
+def provide_what_tests_drive() -> None:
+    """Make sure of the browser, the database server and the PDF viewer. A test that lacks one is no test.
+
+    Raises SetupProblem with the command that brings them.
+    """
+    missing = missing_needs()
+    if missing:
+        provide(this_system(), missing, Layout().log)
+
+
+def missing_needs() -> list[Need]:
+    """Return what the tests drive and this system lacks."""
+    found = {
+        CHROMIUM: find_chromium(),
+        POSTGRESQL: find_postgres_tool("initdb"),
+        POPPLER: find_program("pdftoppm"),
+    }
+    return [need for need, program in found.items() if program is None]
+
+
+def _check(name: str, command: list[str]) -> int:
+    print(f"== {name}", flush=True)
+    return _python(command)
+
+
+def _python(command: list[str]) -> int:
+    return subprocess.run([sys.executable, *command], cwd=PROJECT, check=False).returncode

@@ -1,0 +1,179 @@
+"""The words of the command line. Kept apart from what the commands do, so that --help needs nothing installed."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from enum import Enum
+
+from toolkit import __version__
+from toolkit.setup.exit_codes import MEANINGS
+from toolkit.setup.words import _
+
+EXAMPLES = _(
+    """examples:
+  python3 -m toolkit
+      set up if need be, start, and open the app in the browser
+  python3 -m toolkit start --port 8600 --no-browser --data ./workshop-data
+      another port, no browser, data in a folder of your own
+  python3 -m toolkit samples
+      list the sample sessions
+  python3 -m toolkit samples salon-academy --out salon.json
+      copy one, to look at or to work on
+  python3 -m toolkit check salon.json
+      list every problem of a session file
+  python3 -m toolkit export salon.json --document plan --out plan.pdf --paper letter
+      print the action plan of a session file
+  python3 -m toolkit backup ~/workshop-backups
+      copy all stored sessions to a folder
+  python3 -m toolkit doctor
+      look at everything the toolkit needs, and say how to mend what is wrong
+  python3 -m toolkit test
+      run all checks and tests; test tests/scoring runs only those tests
+"""
+)
+
+
+class Needs(Enum):
+    """What has to be set up before a command runs."""
+
+    NOTHING = "nothing"
+    PACKAGES = "packages"
+    TEST_PACKAGES = "test packages"
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: its module is toolkit.commands.NAME and has `run(arguments) -> int`."""
+
+    name: str
+    help: str
+    needs: Needs
+
+
+COMMANDS = (
+    Command("start", _("start the app (the default)"), Needs.PACKAGES),
+    Command("export", _("make a document from a session file"), Needs.PACKAGES),
+    Command("check", _("list every problem of a session file"), Needs.PACKAGES),
+    Command("samples", _("list the sample sessions, or copy one"), Needs.PACKAGES),
+    Command("backup", _("copy all stored sessions to a folder"), Needs.PACKAGES),
+    Command("doctor", _("look at everything the toolkit needs"), Needs.NOTHING),
+    Command("test", _("run all checks and tests"), Needs.TEST_PACKAGES),
+)
+
+
+def command_named(name: str) -> Command:
+    """Return the command of this name."""
+    return next(command for command in COMMANDS if command.name == name)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="python3 -m toolkit",
+        description=_(
+            "Freedom Business Workshop Toolkit: from a debrief to a printed plan that tests what a team assumes."
+        ),
+        epilog=EXAMPLES + "\n" + _exit_codes(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parsers = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for command in COMMANDS:
+        child = parsers.add_parser(command.name, help=command.help, description=command.help)
+        _ARGUMENTS[command.name](child)
+    return parser
+
+
+def parse(words: list[str]) -> argparse.Namespace:
+    """Read the command line. Without a command it is `start`."""
+    if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
+        words = ["start", *words]
+    if words[0] == "test" and not {"-h", "--help"} & set(words):
+        # Everything after it is for pytest, options too.
+        return argparse.Namespace(command="test", tests=words[1:])
+    return build_parser().parse_args(words)
+
+
+def _exit_codes() -> str:
+    lines = [f"  {code.value:>3}  {_(meaning)}" for code, meaning in MEANINGS.items()]
+    return "\n".join([_("exit codes:"), *lines])
+
+
+def _start(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--port", type=port, default=8501, help=_("the port to open; 0 takes any free one (8501)")
+    )
+    parser.add_argument("--no-browser", action="store_true", help=_("do not open the browser"))
+    parser.add_argument(
+        "--data", metavar="DIR", help=_("where sessions are kept (a folder of your own account)")
+    )
+
+
+def port(word: str) -> int:
+    """Read a port number, 0 to 65535."""
+    number = int(word) if word.isdecimal() else -1
+    if not 0 <= number <= 65535:
+        raise argparse.ArgumentTypeError(_("a port is a number from 1 to 65535"))
+    return number
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("a session file, or the name of a sample"))
+    parser.add_argument(
+        "--document", default="plan", metavar="NAME", help=_("which document (plan)")
+    )
+    parser.add_argument("--out", required=True, metavar="OUT", help=_("where to write it"))
+    parser.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help=_("paper size (a4)")
+    )
+    parser.add_argument(
+        "--language", default="en", metavar="CODE", help=_("language of the document (en)")
+    )
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("a session file"))
+
+
+def _samples(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME", help=_("the sample to copy; without it, all are listed")
+    )
+    parser.add_argument(
+        "--out", metavar="OUT", help=_("a file or folder to copy it to (this folder)")
+    )
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help=_("where to put the copy"))
+    parser.add_argument(
+        "--data", metavar="DIR", help=_("whose data to copy, when not your own account's")
+    )
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--port", type=port, default=8501, help=_("the port you mean to use (8501)")
+    )
+    parser.add_argument("--data", metavar="DIR", help=_("the data folder you mean to use"))
+
+
+def _test(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "tests",
+        nargs="*",
+        metavar="PYTEST_WORD",
+        help=_("hand these to pytest, and run nothing else"),
+    )
+
+
+_ARGUMENTS = {
+    "start": _start,
+    "export": _export,
+    "check": _check,
+    "samples": _samples,
+    "backup": _backup,
+    "doctor": _doctor,
+    "test": _test,
+}
