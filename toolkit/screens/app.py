@@ -1,0 +1,104 @@
+"""One run of the screens: read where the tab is, read the session, draw the frame and the screen in it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+import streamlit as st
+
+from toolkit.content import read_bank
+from toolkit.desk import today
+from toolkit.domain.errors import ToolkitError
+from toolkit.domain.vocabulary import DEBRIEF_STAGES, Shelf, Stage
+from toolkit.language import _, sentence
+from toolkit.screens import debrief, frame, guide, happened, home, look, safety
+from toolkit.screens.assumptions import render as render_assumptions
+from toolkit.screens.map.screen import render as render_map
+from toolkit.screens.plan import render as render_plan
+from toolkit.screens.review import render as render_review
+from toolkit.screens.showing import Screen, Showing
+from toolkit.screens.state import Notice, Place, ScreenState, screen_state
+from toolkit.screens.text import as_html
+from toolkit.screens.wiring import the_desk
+
+log = logging.getLogger(__name__)
+
+STAGE_SCREENS: dict[Stage, Callable[[Showing], None]] = {
+    **dict.fromkeys(DEBRIEF_STAGES, debrief.render),
+    Stage.ASSUMPTIONS: render_assumptions,
+    Stage.MAP: render_map,
+    Stage.PLAN: render_plan,
+    Stage.REVIEW: render_review,
+}
+
+
+def main() -> None:
+    """Draw the screen this tab is at. Any failure becomes a calm sentence; nothing that was saved is lost."""
+    st.set_page_config(page_title=_("Freedom Business Workshop"), layout="wide")
+    state = screen_state()
+    look.put_on(projector=state.projector)
+    try:
+        _draw(state)
+    except ToolkitError as error:
+        _draw_failure(state, sentence(error))
+    except Exception:
+        log.exception("a screen failed")
+        _draw_failure(state, sentence(ToolkitError("unknown", code="screen")))
+
+
+def _draw(state: ScreenState) -> None:
+    screen = Screen(desk=the_desk(), bank=read_bank(), today=today(), state=state)
+    if state.session_id is None or state.place is Place.HOME:
+        frame.render_notice(screen)
+        _draw_without_session(screen)
+        return
+    showing = Showing(
+        desk=screen.desk,
+        bank=screen.bank,
+        today=screen.today,
+        state=state,
+        history=screen.desk.history(state.session_id),
+    )
+    if showing.session.shelf is not Shelf.OPEN:
+        state.notice = Notice(_("This session is archived or deleted. Take it back here to go on."))
+        state.go(Place.HOME)
+        st.rerun()
+    _draw_session(showing)
+
+
+def _draw_without_session(screen: Screen) -> None:
+    if screen.state.place is Place.GUIDE:
+        guide.render(screen)
+    else:
+        home.render(screen)
+
+
+def _draw_session(showing: Showing) -> None:
+    if not showing.projector:
+        frame.render_sidebar(showing)
+    if not showing.session.safety_lines_read:
+        frame.render_notice(showing)
+        safety.render_first(showing)
+    elif showing.state.place is Place.SESSION:
+        frame.render_top_bar(showing)
+        frame.render_notice(showing)
+        STAGE_SCREENS[showing.session.stage](showing)
+        frame.render_bottom_bar(showing)
+    else:
+        frame.render_way_back(showing)
+        frame.render_notice(showing)
+        _draw_beside_the_stages(showing)
+
+
+def _draw_beside_the_stages(showing: Showing) -> None:
+    if showing.state.place is Place.GUIDE:
+        guide.render(showing)
+    else:
+        happened.render(showing)
+
+
+def _draw_failure(state: ScreenState, words: str) -> None:
+    """A calm page with a way on. The top of the page may already be drawn; this stands below it."""
+    st.html(f'<div class="note error" role="alert">{as_html(words)}</div>')
+    st.button(_("Go to all sessions"), key="failure_home", on_click=state.go, args=(Place.HOME,))

@@ -1,0 +1,153 @@
+"""The bars: where we are and what is left on top; back and next at the bottom, always in the same place."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from toolkit.language import _, label
+from toolkit.language.happened import redo_words, undo_words
+from toolkit.screens import timer
+from toolkit.screens.frame.order import stage_after, stage_before
+from toolkit.screens.frame.run_sheet import place_on_run_sheet, run_sheet_html
+from toolkit.screens.safety import open_lines
+from toolkit.screens.showing import Screen, Showing
+from toolkit.screens.state import Place
+from toolkit.screens.text import as_html, plain, shortened
+
+UNDO_KEY, REDO_KEY = "Ctrl+Z", "Ctrl+Shift+Z"
+PROJECTOR_KEY, BACK_KEY, NEXT_KEY = "Alt+P", "Alt+Left", "Alt+Right"
+TIMER_WANTED = "timer"
+
+
+def render_top_bar(showing: Showing) -> None:
+    """Draw the top bar of a stage: its name, the run-sheet, the timer and the tools."""
+    place = place_on_run_sheet(showing.bank, showing.session)
+    with st.container(key="top_bar", gap="xsmall"):
+        with st.container(
+            key="top_line",
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+        ):
+            st.html(_heading(showing), width="content")
+            with st.container(
+                key="top_buttons",
+                horizontal=True,
+                vertical_alignment="center",
+                gap="xsmall",
+                width="content",
+            ):
+                _render_timer(showing, place.minutes_here)
+                _render_tools(showing)
+        st.html(run_sheet_html(place))
+
+
+def _heading(showing: Showing) -> str:
+    name = label(showing.session.stage)
+    team = (
+        ""
+        if showing.projector
+        else f'<span class="team">{as_html(shortened(showing.session.team, 48))}</span>'
+    )
+    return f'<div class="stage-line"><h1>{name}</h1>{team}</div>'
+
+
+def _render_timer(showing: Showing, minutes: int) -> None:
+    """The timer; somebody alone sees it only when wanted."""
+    if minutes == 0:
+        return
+    running = (
+        showing.session.timer.ends_at is not None or showing.session.timer.seconds_left is not None
+    )
+    if showing.alone and not running and TIMER_WANTED not in showing.state.picked:
+        st.button(
+            _("Use a timer"),
+            key=showing.key("timer", "wanted"),
+            type="tertiary",
+            on_click=showing.state.picked.update,
+            args=({TIMER_WANTED: "yes"},),
+        )
+        return
+    timer.render(showing, minutes)
+
+
+def _render_tools(showing: Showing) -> None:
+    undo, redo = undo_words(showing.history), redo_words(showing.history)
+    st.button(
+        _("Undo"),
+        key=showing.key("undo"),
+        disabled=undo is None,
+        help=_help(undo, UNDO_KEY),
+        on_click=showing.undo,
+        shortcut=UNDO_KEY,
+    )
+    st.button(
+        _("Redo"),
+        key=showing.key("redo"),
+        disabled=redo is None,
+        help=_help(redo, REDO_KEY),
+        on_click=showing.redo,
+        shortcut=REDO_KEY,
+    )
+    if st.button(_("Safety lines"), key=showing.key("safety_lines")):
+        open_lines(showing)
+    st.button(
+        _("Close projector") if showing.projector else _("Projector"),
+        key=showing.key("projector"),
+        help=_("Large type for the wall ({key})").format(key=PROJECTOR_KEY),
+        on_click=showing.state.set_projector,
+        args=(not showing.projector,),
+        shortcut=PROJECTOR_KEY,
+    )
+
+
+def _help(words: str | None, key: str) -> str | None:
+    return None if words is None else f"{plain(words)} ({key})"
+
+
+def render_bottom_bar(showing: Showing) -> None:
+    """Draw back and next."""
+    before, after = stage_before(showing.session.stage), stage_after(showing.session.stage)
+    with st.container(key="bottom_bar", horizontal=True, horizontal_alignment="distribute"):
+        st.button(
+            _("Back: {stage}").format(stage=label(before)) if before else _("Back"),
+            key=showing.key("back"),
+            disabled=before is None,
+            on_click=showing.open_stage,
+            args=(before,),
+            shortcut=BACK_KEY,
+        )
+        if after:
+            st.button(
+                _("Next: {stage}").format(stage=label(after)),
+                key=showing.key("next"),
+                type="primary",
+                on_click=showing.open_stage,
+                args=(after,),
+                shortcut=NEXT_KEY,
+            )
+
+
+def render_notice(screen: Screen) -> None:
+    """Show the notice once, with what was typed where it could not be saved."""
+    notice = screen.state.notice
+    if notice is None:
+        return
+    screen.state.notice = None
+    kind = "note error" if notice.error else "note"
+    draft = ""
+    if notice.draft:
+        words = _("This is what you wrote. Copy it from here:")
+        draft = f'<div>{words}</div><div class="draft">{as_html(notice.draft)}</div>'
+    st.html(f'<div class="{kind}" role="status">{as_html(notice.text)}{draft}</div>')
+
+
+def render_way_back(screen: Screen) -> None:
+    """Draw the way back from a place that is not a stage."""
+    if screen.state.session_id:
+        st.button(
+            _("Back to the session"),
+            key="back_to_session",
+            on_click=screen.go,
+            args=(Place.SESSION,),
+        )

@@ -1,0 +1,33 @@
+"""The look of the screens: every style sheet below this folder, put on the page once a run."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+PROJECTOR_SHEET = "projector.css"
+
+
+@cache
+def _sheet() -> str:
+    sheets = sorted(path for path in HERE.rglob("*.css") if _is_page_sheet(path))
+    return "\n".join(path.read_text(encoding="utf-8") for path in sheets)
+
+
+def _is_page_sheet(path: Path) -> bool:
+    """Components have their sheet in a shadow root of their own; the projector's comes only when it is on."""
+    return path.name != PROJECTOR_SHEET and not path.name.startswith("board")
+
+
+@cache
+def _projector_sheet() -> str:
+    return (HERE / PROJECTOR_SHEET).read_text(encoding="utf-8")
+
+
+def put_on(*, projector: bool) -> None:
+    """Put the style sheets on the page."""
+    sheet = _sheet() + (_projector_sheet() if projector else "")
+    st.html(f"<style>{sheet}</style>")

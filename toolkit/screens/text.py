@@ -1,0 +1,24 @@
+"""User text on its way to the screen: never read as Markdown, never as HTML."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$:<&@^=])")
+
+
+def plain(text: str) -> str:
+    """The text for a label or st.markdown: every sign that Markdown would act on is escaped, lines are joined."""
+    return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def as_html(text: str) -> str:
+    """The text for st.html: escaped, line ends kept, its own direction (Urdu and Arabic run from the right)."""
+    return f'<bdi dir="auto">{escape(text).replace(chr(10), "<br>")}</bdi>'
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """The text in one line, cut with an ellipsis where it is longer than ``longest`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
