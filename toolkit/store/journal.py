@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
 
 from toolkit.domain.changes import Change, Entry
 from toolkit.domain.errors import StoreUnavailable
@@ -39,32 +41,59 @@ class Appended:
     won: bool
 
 
+@dataclass(slots=True)
+class _Ticket:
+    """A change in the queue, and the answer once its transaction is committed or has failed."""
+
+    waiting: Waiting
+    won: bool | None = None
+    failed: SQLAlchemyError | None = None
+
+    @property
+    def settled(self) -> bool:
+        return self.won is not None or self.failed is not None
+
+
 class Journal:
     """A thin shell round an engine. Every method raises StoreUnavailable when the database does not answer."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
         self._writing = threading.Lock()
+        self._queue: deque[_Ticket] = deque()
+        insert = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
+        self._insert = insert(changes).on_conflict_do_nothing()
 
     def append(self, waiting: Waiting) -> Appended:
-        """Store one change and answer after the commit. Loses, without harm, when its seq or change id is taken."""
-        row = {
-            "session_id": waiting.session_id,
-            "seq": waiting.seq,
-            "change_id": waiting.change_id,
-            "at": waiting.at.isoformat(),
-            "actor": waiting.actor,
-            "kind": kind_of(waiting.change),
-            "body": encode(waiting.change),
-        }
+        """Store one change and answer after the commit. Loses, without harm, when its seq or change id is taken.
+
+        Changes that arrive while another commit is under way are committed together: whoever gets the lock next
+        writes all that wait (group commit), so that 200 phones cost a few disk syncs, not 200.
+        """
+        ticket = _Ticket(waiting)
+        self._queue.append(ticket)
+        with self._writing:
+            if not ticket.settled:
+                self._commit_waiting()
+        if ticket.failed is not None:
+            raise StoreUnavailable("journal_cannot_write") from ticket.failed
+        return Appended(won=bool(ticket.won))
+
+    def _commit_waiting(self) -> None:
+        """Write every ticket of the queue in one transaction. Called with the lock held."""
+        tickets = [self._queue.popleft() for _ in range(len(self._queue))]
         try:
-            with self._writing, self.engine.begin() as connection:
-                connection.execute(sa.insert(changes).values(**row))
-        except IntegrityError:
-            return Appended(won=False)
+            with self.engine.begin() as connection:
+                won = [
+                    connection.execute(self._insert, _row(ticket.waiting)).rowcount == 1
+                    for ticket in tickets
+                ]
         except SQLAlchemyError as failed:
-            raise StoreUnavailable("journal_cannot_write") from failed
-        return Appended(won=True)
+            for ticket in tickets:
+                ticket.failed = failed
+        else:
+            for ticket, did_win in zip(tickets, won, strict=True):
+                ticket.won = did_win
 
     def entries(self, session_id: str, after: int = 0) -> tuple[Entry, ...]:
         """The entries of a session with a seq above ``after``, in order."""
@@ -159,3 +188,15 @@ class Journal:
             with self.engine.connect() as connection:
                 raw = connection.connection.driver_connection
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+
+
+def _row(waiting: Waiting) -> dict[str, object]:
+    return {
+        "session_id": waiting.session_id,
+        "seq": waiting.seq,
+        "change_id": waiting.change_id,
+        "at": waiting.at.isoformat(),
+        "actor": waiting.actor,
+        "kind": kind_of(waiting.change),
+        "body": encode(waiting.change),
+    }
