@@ -22,6 +22,8 @@ from toolkit.domain.changes import (
     CardsWritten,
     EvidenceAdded,
     EvidenceTakenBack,
+    ExportChecked,
+    PassageKept,
     PlacementAgreed,
     PlacementLifted,
     PlanLineDeleted,
@@ -29,30 +31,42 @@ from toolkit.domain.changes import (
     RatingsCleared,
     Redone,
     RiskJudged,
+    SessionBrought,
     SessionDescribed,
     SessionShelved,
     SessionStarted,
+    TextRedacted,
+    TimerSet,
     Undone,
     WorryAnswered,
 )
+from toolkit.domain.checks import (
+    check_debrief_stage,
+    check_evidence_item,
+    check_id,
+    check_impact,
+    check_minutes,
+    check_optional_text,
+    check_plan_line,
+    check_text,
+    check_timer,
+    check_within,
+)
 from toolkit.domain.errors import RoomClosed, RuleBroken
 from toolkit.domain.history import History
-from toolkit.domain.session import EvidenceItem, Impact, PlanLine, Session
-from toolkit.domain.vocabulary import (
-    DEBRIEF_STAGES,
-    MINUTES_AT_HAND,
-    SHORT_TEXT_MAX,
-    TEXT_MAX,
-    Shelf,
-    Stage,
-)
+from toolkit.domain.session import Session, Timer
+from toolkit.domain.vocabulary import ROUNDS_AT_MOST, SHORT_TEXT_MAX, Shelf
 
 
 def check(history: History, change: object) -> None:
     """Raise RuleBroken when the change is not allowed now, RoomClosed when the session lies on another shelf."""
     if isinstance(change, Undone | Redone):
         _check_turn(history, change)
-    if history.session.shelf is not Shelf.OPEN and not isinstance(change, SessionShelved):
+    if isinstance(change, SessionStarted | SessionBrought):
+        raise RuleBroken("session_already_begun")
+    if history.session.shelf is not Shelf.OPEN and not isinstance(
+        change, SessionShelved | TextRedacted
+    ):
         raise RoomClosed("session_not_open", shelf=history.session.shelf)
     check_change(change, history.session)
 
@@ -60,27 +74,6 @@ def check(history: History, change: object) -> None:
 @singledispatch
 def check_change(change: object, session: Session | None) -> None:
     """Raise RuleBroken when the change breaks a rule. Kinds without a rule of their own may always be recorded."""
-
-
-def check_text(text: str, field: str, longest: int = TEXT_MAX) -> None:
-    """Raise RuleBroken unless the text says something, is not too long, and holds no NUL (nothing can store it)."""
-    if not text.strip():
-        raise RuleBroken("text_empty", field=field)
-    check_optional_text(text, field, longest)
-
-
-def check_optional_text(text: str, field: str, longest: int = TEXT_MAX) -> None:
-    """As :func:`check_text`, but the text may be empty."""
-    if len(text) > longest:
-        raise RuleBroken("text_too_long", field=field, length=len(text), longest=longest)
-    if "\x00" in text:
-        raise RuleBroken("text_has_nul", field=field)
-
-
-def check_within(value: float, low: float, high: float, field: str) -> None:
-    """Raise RuleBroken unless low <= value <= high (a value that is no number is outside)."""
-    if not low <= value <= high:
-        raise RuleBroken("out_of_range", field=field, value=value, low=low, high=high)
 
 
 def _known_assumption(session: Session, assumption_id: str) -> None:
@@ -114,25 +107,21 @@ def _check_cover(change: SessionStarted | SessionDescribed) -> None:
     check_text(change.team, "team", SHORT_TEXT_MAX)
     check_optional_text(change.business, "business", SHORT_TEXT_MAX)
     check_optional_text(change.country, "country", SHORT_TEXT_MAX)
-    if change.minutes not in MINUTES_AT_HAND:
-        raise RuleBroken("minutes_unknown", minutes=change.minutes)
+    check_id(change.track_id)
+    check_minutes(change.minutes)
 
 
 @check_change.register
 def _(change: CardsWritten, session: Session) -> None:
-    _check_debrief_stage(change.stage)
+    check_debrief_stage(change.stage)
     if not change.cards:
         raise RuleBroken("text_empty", field="card")
     ids = [card.card_id for card in change.cards]
     for card in change.cards:
+        check_id(card.card_id)
         check_text(card.text, "card")
         if session.card(card.card_id) or ids.count(card.card_id) > 1:
             raise RuleBroken("id_taken", id=card.card_id)
-
-
-def _check_debrief_stage(stage: Stage) -> None:
-    if stage not in DEBRIEF_STAGES:
-        raise RuleBroken("stage_has_no_cards", stage=stage)
 
 
 @check_change.register
@@ -144,7 +133,7 @@ def _(change: CardEdited, session: Session) -> None:
 @check_change.register
 def _(change: CardMoved, session: Session) -> None:
     _known_card(session, change.card_id)
-    _check_debrief_stage(change.stage)
+    check_debrief_stage(change.stage)
 
 
 @check_change.register(CardReordered)
@@ -156,6 +145,7 @@ def _(change: CardReordered | CardParked | CardDeleted, session: Session) -> Non
 
 @check_change.register
 def _(change: AssumptionWritten, session: Session) -> None:
+    check_id(change.assumption_id)
     check_text(change.text, "assumption")
     if session.assumption(change.assumption_id):
         raise RuleBroken("id_taken", id=change.assumption_id)
@@ -205,7 +195,8 @@ def _(change: AssumptionParked, session: Session) -> None:
 def _(change: AssumptionRated, session: Session) -> None:
     _known_assumption(session, change.assumption_id)
     check_within(change.impact, 0, 4, "impact")
-    check_within(change.round_number, 1, 99, "round")
+    check_id(change.rater)
+    check_within(change.round_number, 1, ROUNDS_AT_MOST, "round")
 
 
 @check_change.register
@@ -223,12 +214,6 @@ def _(change: RiskJudged, session: Session) -> None:
         check_impact(change.impact)
 
 
-def check_impact(impact: Impact) -> None:
-    """Raise RuleBroken unless all four areas lie in 0 to 4."""
-    for field in ("safety", "mission", "business", "law"):
-        check_within(getattr(impact, field), 0, 4, field)
-
-
 @check_change.register
 def _(change: PlacementAgreed, session: Session) -> None:
     _known_assumption(session, change.assumption_id)
@@ -241,15 +226,10 @@ def _(change: PlacementAgreed, session: Session) -> None:
 @check_change.register
 def _(change: EvidenceAdded, session: Session) -> None:
     _known_assumption(session, change.item.assumption_id)
+    check_id(change.item.evidence_id)
     check_evidence_item(change.item)
     if any(item.evidence_id == change.item.evidence_id for item in session.evidence):
         raise RuleBroken("id_taken", id=change.item.evidence_id)
-
-
-def check_evidence_item(item: EvidenceItem) -> None:
-    """Raise RuleBroken unless the item says what was seen and its source is short."""
-    check_text(item.text, "evidence")
-    check_optional_text(item.source, "source", SHORT_TEXT_MAX)
 
 
 @check_change.register
@@ -261,19 +241,28 @@ def _(change: EvidenceTakenBack, session: Session) -> None:
 @check_change.register
 def _(change: PlanLineWritten, session: Session) -> None:
     _known_assumption(session, change.line.assumption_id)
+    check_id(change.line.line_id)
     check_plan_line(change.line)
-
-
-def check_plan_line(line: PlanLine) -> None:
-    """Raise RuleBroken unless the line says what is done and its fields are not too long."""
-    check_text(line.what, "what")
-    check_optional_text(line.measure, "measure")
-    check_optional_text(line.right_if, "right_if")
-    check_optional_text(line.owner, "owner", SHORT_TEXT_MAX)
-    check_optional_text(line.cost, "cost", SHORT_TEXT_MAX)
 
 
 @check_change.register
 def _(change: PlanLineDeleted, session: Session) -> None:
     if session.plan_line(change.line_id) is None:
         raise RuleBroken("plan_line_unknown", line_id=change.line_id)
+
+
+@check_change.register
+def _(change: TimerSet, session: Session) -> None:
+    check_timer(Timer(ends_at=change.ends_at, seconds_left=change.seconds_left))
+
+
+@check_change.register
+def _(change: PassageKept, session: Session) -> None:
+    check_id(change.place_id)
+    check_text(change.passage, "passage")
+
+
+@check_change.register
+def _(change: ExportChecked, session: Session) -> None:
+    check_id(change.document)
+    check_optional_text(change.reader, "reader", SHORT_TEXT_MAX)

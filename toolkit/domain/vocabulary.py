@@ -145,3 +145,12 @@ TEXT_MAX = 100_000
 
 SHORT_TEXT_MAX = 300
 """The longest team name, business line, role or cost, in characters (house rule)."""
+
+ID_MAX = 100
+"""The longest id, in characters (house rule)."""
+
+ROUNDS_AT_MOST = 99
+"""The highest number of a round of rating (house rule)."""
+
+TEAM = "team"
+"""The rater of a judgement the whole team made together; every other rater is a participant."""

@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import partial
 
-from toolkit.domain.errors import Problem, RuleBroken
-from toolkit.domain.rules import (
+from toolkit.domain.checks import (
+    check_debrief_stage,
     check_evidence_item,
+    check_id,
     check_impact,
+    check_minutes,
+    check_moment,
     check_optional_text,
     check_plan_line,
     check_text,
+    check_timer,
     check_within,
 )
-from toolkit.domain.session import Assumption, Card, Rating, Session
-from toolkit.domain.vocabulary import DEBRIEF_STAGES, MINUTES_AT_HAND, SHORT_TEXT_MAX
+from toolkit.domain.errors import Problem, RuleBroken
+from toolkit.domain.session import (
+    Assumption,
+    Card,
+    EvidenceItem,
+    ExportCheck,
+    KeptPassage,
+    Placement,
+    PlanLine,
+    Rating,
+    Session,
+)
+from toolkit.domain.vocabulary import ROUNDS_AT_MOST, SHORT_TEXT_MAX
+
+Checks = Iterator[tuple[str, Callable[[], None]]]
+"""Pairs of a place and a check to make there."""
 
 
 def problems_of(session: Session) -> tuple[Problem, ...]:
     """Every rule the session breaks, with the place ("assumptions/4/text") it breaks it at."""
-    return (
-        *_cover_problems(session),
-        *_id_problems(session),
-        *_link_problems(session),
-        *_value_problems(session),
+    broken = (
+        problem
+        for checks in (_cover(session), _contents(session))
+        for place, check in checks
+        for problem in _found(place, check)
     )
+    return (*broken, *_doubled(session), *_loose_ends(session))
 
 
 def _found(place: str, check: Callable[[], None]) -> Iterator[Problem]:
@@ -35,16 +54,108 @@ def _found(place: str, check: Callable[[], None]) -> Iterator[Problem]:
         yield Problem(broken.code, place, broken.params)
 
 
-def _cover_problems(session: Session) -> Iterator[Problem]:
-    yield from _found("team", lambda: check_text(session.team, "team", SHORT_TEXT_MAX))
-    for field in ("business", "country"):
-        text = getattr(session, field)
-        yield from _found(field, lambda: check_optional_text(text, field, SHORT_TEXT_MAX))  # noqa: B023
-    if session.minutes not in MINUTES_AT_HAND:
-        yield Problem("minutes_unknown", "minutes", {"minutes": session.minutes})
+def _cover(session: Session) -> Checks:
+    yield "session_id", partial(check_id, session.session_id)
+    yield "started_at", partial(check_moment, session.started_at)
+    yield "team", partial(check_text, session.team, "team", SHORT_TEXT_MAX)
+    yield "business", partial(check_optional_text, session.business, "business", SHORT_TEXT_MAX)
+    yield "country", partial(check_optional_text, session.country, "country", SHORT_TEXT_MAX)
+    yield "track_id", partial(check_id, session.track_id)
+    yield "minutes", partial(check_minutes, session.minutes)
+    yield "timer", partial(check_timer, session.timer)
+    if session.wall.prompt_id is not None:
+        yield "wall/prompt_id", partial(check_id, session.wall.prompt_id)
 
 
-def _id_problems(session: Session) -> Iterator[Problem]:
+def _contents(session: Session) -> Checks:
+    for index, card in enumerate(session.cards):
+        yield from _card(card, f"cards/{index}")
+    for index, assumption in enumerate(session.assumptions):
+        yield from _assumption(assumption, f"assumptions/{index}")
+    for index, rating in enumerate(session.ratings):
+        yield from _rating(rating, f"ratings/{index}")
+    for index, item in enumerate(session.evidence):
+        yield from _evidence(item, f"evidence/{index}")
+    for index, line in enumerate(session.plan):
+        yield from _plan_line(line, f"plan/{index}")
+    for index, kept in enumerate(session.kept_passages):
+        yield from _kept_passage(kept, f"kept_passages/{index}")
+    for index, checked in enumerate(session.export_checks):
+        yield from _export_check(checked, f"export_checks/{index}")
+
+
+def _card(card: Card, place: str) -> Checks:
+    yield f"{place}/card_id", partial(check_id, card.card_id)
+    yield f"{place}/stage", partial(check_debrief_stage, card.stage)
+    yield f"{place}/text", partial(check_text, card.text, "card")
+    yield f"{place}/written_at", partial(check_moment, card.written_at)
+    if card.prompt_id is not None:
+        yield f"{place}/prompt_id", partial(check_id, card.prompt_id)
+
+
+def _assumption(assumption: Assumption, place: str) -> Checks:
+    yield f"{place}/assumption_id", partial(check_id, assumption.assumption_id)
+    yield f"{place}/text", partial(check_text, assumption.text, "assumption")
+    yield f"{place}/written_at", partial(check_moment, assumption.written_at)
+    if assumption.starter_id is not None:
+        yield f"{place}/starter_id", partial(check_id, assumption.starter_id)
+    for index, text in enumerate(assumption.also_worded):
+        yield f"{place}/also_worded/{index}", partial(check_text, text, "assumption")
+    yield (
+        f"{place}/vulnerability",
+        partial(check_within, assumption.vulnerability, 1, 3, "vulnerability"),
+    )
+    if (impact := assumption.impact) is not None:
+        yield f"{place}/impact", partial(check_impact, impact)
+    if (answer := assumption.worry_answer) is not None:
+        yield f"{place}/worry_answer/safety", partial(check_within, answer.safety, 0, 4, "safety")
+        yield f"{place}/worry_answer/said", partial(check_text, answer.said, "said")
+    if assumption.placement is not None:
+        yield from _placement(assumption.placement, f"{place}/placement")
+
+
+def _placement(placed: Placement, place: str) -> Checks:
+    yield f"{place}/risk", partial(check_within, placed.risk, 0, 1, "risk")
+    yield f"{place}/evidence", partial(check_within, placed.evidence, 0, 1, "evidence")
+    yield f"{place}/who", partial(check_optional_text, placed.who, "who", SHORT_TEXT_MAX)
+    yield f"{place}/why", partial(check_optional_text, placed.why, "why")
+    yield f"{place}/agreed_at", partial(check_moment, placed.agreed_at)
+
+
+def _rating(rating: Rating, place: str) -> Checks:
+    yield f"{place}/rater", partial(check_id, rating.rater)
+    yield f"{place}/impact", partial(check_within, rating.impact, 0, 4, "impact")
+    yield (
+        f"{place}/round_number",
+        partial(check_within, rating.round_number, 1, ROUNDS_AT_MOST, "round"),
+    )
+
+
+def _evidence(item: EvidenceItem, place: str) -> Checks:
+    yield f"{place}/evidence_id", partial(check_id, item.evidence_id)
+    yield place, partial(check_evidence_item, item)
+
+
+def _plan_line(line: PlanLine, place: str) -> Checks:
+    yield f"{place}/line_id", partial(check_id, line.line_id)
+    yield place, partial(check_plan_line, line)
+    if line.bank_test_id is not None:
+        yield f"{place}/bank_test_id", partial(check_id, line.bank_test_id)
+
+
+def _kept_passage(kept: KeptPassage, place: str) -> Checks:
+    yield f"{place}/place_id", partial(check_id, kept.place_id)
+    yield f"{place}/passage", partial(check_text, kept.passage, "passage")
+
+
+def _export_check(checked: ExportCheck, place: str) -> Checks:
+    yield f"{place}/document", partial(check_id, checked.document)
+    yield f"{place}/reader", partial(check_optional_text, checked.reader, "reader", SHORT_TEXT_MAX)
+    yield f"{place}/checked_at", partial(check_moment, checked.checked_at)
+
+
+def _doubled(session: Session) -> Iterator[Problem]:
+    """Ids that stand twice in one list, and two ratings of one rater for one assumption in one round."""
     listed = {
         "cards": [card.card_id for card in session.cards],
         "assumptions": [a.assumption_id for a in session.assumptions],
@@ -52,15 +163,28 @@ def _id_problems(session: Session) -> Iterator[Problem]:
         "plan": [line.line_id for line in session.plan],
     }
     for field, ids in listed.items():
-        counts = Counter(ids)
-        for index, one_id in enumerate(ids):
-            if counts[one_id] > 1 and ids.index(one_id) != index:
-                yield Problem("id_twice", f"{field}/{index}", {"id": one_id})
-            if not one_id.strip():
-                yield Problem("id_empty", f"{field}/{index}", {})
+        for index in _seen_before(ids):
+            yield Problem("id_twice", f"{field}/{index}", {"id": ids[index]})
+    ballots = [(r.assumption_id, r.rater, r.round_number) for r in session.ratings]
+    for index in _seen_before(ballots):
+        yield Problem("rated_twice", f"ratings/{index}", {})
+    for index in _seen_before([tuple(sorted(pair)) for pair in session.told_apart]):
+        yield Problem("pair_twice", f"told_apart/{index}", {})
+    for number, assumption in enumerate(session.assumptions):
+        for index in _seen_before(assumption.holds_up):
+            yield Problem("link_twice", f"assumptions/{number}/holds_up/{index}", {})
 
 
-def _link_problems(session: Session) -> Iterator[Problem]:
+def _seen_before(keys: Sequence[Hashable]) -> Iterator[int]:
+    seen: set[Hashable] = set()
+    for index, key in enumerate(keys):
+        if key in seen:
+            yield index
+        seen.add(key)
+
+
+def _loose_ends(session: Session) -> Iterator[Problem]:
+    """Links that lead nowhere."""
     cards = {card.card_id for card in session.cards}
     assumptions = {a.assumption_id for a in session.assumptions}
     for index, assumption in enumerate(session.assumptions):
@@ -73,48 +197,14 @@ def _link_problems(session: Session) -> Iterator[Problem]:
             if item.assumption_id not in assumptions:
                 place = f"{field}/{index}/assumption_id"
                 yield Problem("assumption_unknown", place, {"assumption_id": item.assumption_id})
+    yield from _loose_pairs(session, assumptions)
 
 
-def _value_problems(session: Session) -> Iterator[Problem]:
-    for index, card in enumerate(session.cards):
-        yield from _card_problems(card, f"cards/{index}")
-    for index, assumption in enumerate(session.assumptions):
-        yield from _assumption_problems(assumption, f"assumptions/{index}")
-    for index, rating in enumerate(session.ratings):
-        yield from _rating_problems(rating, f"ratings/{index}")
-    for index, item in enumerate(session.evidence):
-        yield from _found(f"evidence/{index}", lambda item=item: check_evidence_item(item))  # type: ignore[misc]
-    for index, line in enumerate(session.plan):
-        yield from _found(f"plan/{index}", lambda line=line: check_plan_line(line))  # type: ignore[misc]
-
-
-def _card_problems(card: Card, place: str) -> Iterator[Problem]:
-    if card.stage not in DEBRIEF_STAGES:
-        yield Problem("stage_has_no_cards", f"{place}/stage", {"stage": card.stage})
-    yield from _found(f"{place}/text", lambda: check_text(card.text, "card"))
-
-
-def _assumption_problems(assumption: Assumption, place: str) -> Iterator[Problem]:
-    yield from _found(f"{place}/text", lambda: check_text(assumption.text, "assumption"))
-    yield from _found(
-        f"{place}/vulnerability",
-        lambda: check_within(assumption.vulnerability, 1, 3, "vulnerability"),
-    )
-    if (impact := assumption.impact) is not None:
-        yield from _found(f"{place}/impact", lambda: check_impact(impact))
-    if (answer := assumption.worry_answer) is not None:
-        yield from _found(
-            f"{place}/worry_answer", lambda: check_within(answer.safety, 0, 4, "safety")
-        )
-    if (placed := assumption.placement) is not None:
-        yield from _found(
-            f"{place}/placement/risk", lambda: check_within(placed.risk, 0, 1, "risk")
-        )
-        yield from _found(
-            f"{place}/placement/evidence",
-            lambda: check_within(placed.evidence, 0, 1, "evidence"),
-        )
-
-
-def _rating_problems(rating: Rating, place: str) -> Iterator[Problem]:
-    yield from _found(f"{place}/impact", lambda: check_within(rating.impact, 0, 4, "impact"))
+def _loose_pairs(session: Session, assumptions: set[str]) -> Iterator[Problem]:
+    for index, pair in enumerate(session.told_apart):
+        if pair[0] == pair[1]:
+            yield Problem("same_assumption", f"told_apart/{index}", {})
+        for end, assumption_id in enumerate(pair):
+            if assumption_id not in assumptions:
+                place = f"told_apart/{index}/{end}"
+                yield Problem("assumption_unknown", place, {"assumption_id": assumption_id})

@@ -15,17 +15,20 @@ from toolkit.domain.changes import (
     AssumptionWritten,
 )
 from toolkit.domain.evolve.base import evolve, renew_assumption
-from toolkit.domain.session import Assumption, Rating, Session
+from toolkit.domain.session import Assumption, Impact, Rating, Session
 
 
 @evolve.register
 def _(change: AssumptionWritten, session: Session, at: datetime, session_id: str) -> Session:
+    if session.assumption(change.assumption_id):
+        return session
+    cards = dict.fromkeys(change.holds_up)
     written = Assumption(
         assumption_id=change.assumption_id,
         text=change.text,
         lens=change.lens,
         written_at=at,
-        holds_up=tuple(card_id for card_id in change.holds_up if session.card(card_id)),
+        holds_up=tuple(card_id for card_id in cards if session.card(card_id)),
         starter_id=change.starter_id,
         touches_safety=change.touches_safety,
     )
@@ -81,9 +84,8 @@ def _(change: AssumptionsMerged, session: Session, at: datetime, session_id: str
 
 
 def _join(kept: Assumption, merged: Assumption) -> Assumption:
-    """``kept`` with both wordings and all links; the graver safety record of the two stands."""
+    """``kept`` with both wordings and all links; the graver of the two records stands."""
     answers = [a for a in (kept.worry_answer, merged.worry_answer) if a is not None]
-    impacts = [i for i in (kept.impact, merged.impact) if i is not None]
     return replace(
         kept,
         also_worded=(*kept.also_worded, merged.text, *merged.also_worded),
@@ -93,19 +95,40 @@ def _join(kept: Assumption, merged: Assumption) -> Assumption:
         chosen=kept.chosen or merged.chosen,
         vulnerability=max(kept.vulnerability, merged.vulnerability),
         worry_answer=max(answers, key=lambda answer: answer.safety, default=None),
-        impact=max(impacts, key=lambda impact: impact.safety, default=None),
+        impact=_graver_impact(kept.impact, merged.impact),
         placement=kept.placement or merged.placement,
         starter_id=kept.starter_id or merged.starter_id,
     )
 
 
+def _graver_impact(one: Impact | None, other: Impact | None) -> Impact | None:
+    if one is None or other is None:
+        return one or other
+    return Impact(
+        safety=max(one.safety, other.safety),
+        mission=max(one.mission, other.mission),
+        business=max(one.business, other.business),
+        law=max(one.law, other.law),
+    )
+
+
 def _join_ratings(ratings: tuple[Rating, ...], kept_id: str, merged_id: str) -> tuple[Rating, ...]:
-    """Ratings under the kept id. Where one rater rated both in a round, the graver answers of the two stand."""
+    """Ratings under the kept id. Where one rater rated both in a round, the graver answers of the two stand.
+
+    Only the newest round counts, so the two newest rounds become one: otherwise a worry would fall behind.
+    """
+    newest = {
+        one_id: max((r.round_number for r in ratings if r.assumption_id == one_id), default=0)
+        for one_id in (kept_id, merged_id)
+    }
     joined: dict[tuple[str, str, int], Rating] = {}
     for rating in ratings:
-        renamed = (
-            replace(rating, assumption_id=kept_id) if rating.assumption_id == merged_id else rating
-        )
+        renamed = rating
+        if rating.assumption_id in newest:
+            later = max(newest.values()) - newest[rating.assumption_id]
+            renamed = replace(
+                rating, assumption_id=kept_id, round_number=rating.round_number + later
+            )
         key = (renamed.assumption_id, renamed.rater, renamed.round_number)
         joined[key] = _graver(joined[key], renamed) if key in joined else renamed
     return tuple(joined.values())
@@ -128,7 +151,7 @@ def _pairs_without(pairs: tuple[tuple[str, str], ...], gone: str) -> tuple[tuple
 def _(change: AssumptionsToldApart, session: Session, at: datetime, session_id: str) -> Session:
     first, second = sorted((change.first, change.second))
     pair = (first, second)
-    if pair in session.told_apart:
+    if pair in session.told_apart or not all(map(session.assumption, pair)):
         return session
     return replace(session, told_apart=(*session.told_apart, pair))
 

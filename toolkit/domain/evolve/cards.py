@@ -19,6 +19,7 @@ from toolkit.domain.session import Card, Session
 
 @evolve.register
 def _(change: CardsWritten, session: Session, at: datetime, session_id: str) -> Session:
+    taken = {card.card_id for card in session.cards}
     written = tuple(
         Card(
             card_id=card.card_id,
@@ -28,6 +29,7 @@ def _(change: CardsWritten, session: Session, at: datetime, session_id: str) -> 
             prompt_id=card.prompt_id,
         )
         for card in change.cards
+        if card.card_id not in taken
     )
     return replace(session, cards=session.cards + written)
 
@@ -49,7 +51,7 @@ def _(change: CardMoved, session: Session, at: datetime, session_id: str) -> Ses
 @evolve.register
 def _(change: CardReordered, session: Session, at: datetime, session_id: str) -> Session:
     card = session.card(change.card_id)
-    if card is None:
+    if card is None or change.before == change.card_id:
         return session
     others = [other for other in session.cards if other is not card]
     ids = [other.card_id for other in others]

@@ -79,6 +79,8 @@ def _(change: PlacementLifted, session: Session, at: datetime, session_id: str) 
 def _(change: EvidenceAdded, session: Session, at: datetime, session_id: str) -> Session:
     if session.assumption(change.item.assumption_id) is None:
         return session
+    if any(item.evidence_id == change.item.evidence_id for item in session.evidence):
+        return session
     return replace(session, evidence=(*session.evidence, change.item))
 
 
