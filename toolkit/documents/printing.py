@@ -1,0 +1,161 @@
+"""The printing process: reads HTML from its standard input, answers with a PDF. Started by ``press``, never by hand.
+
+One message each way: four bytes of length, then the bytes. An order is UTF-8 HTML; an answer is one line of JSON, then
+the PDF. WeasyPrint runs here and nowhere else, so that a document that explodes takes nobody with it.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import logging
+import os
+import struct
+import sys
+from dataclasses import dataclass
+from typing import IO
+
+MEMORY_AT_MOST = 1536 * 1024 * 1024
+CPU_SECONDS_AT_MOST = 60
+GARBAGE_THRESHOLD = 100_000
+LENGTH = struct.Struct("!I")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What comes back for one order: a PDF or a reason, and whatever WeasyPrint had to say."""
+
+    pdf: bytes = b""
+    reason: str = ""
+    detail: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+def main() -> None:
+    """Answer orders until the standard input ends."""
+    incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not get between the answers
+    _limit_memory()
+    try:
+        printer = Printer()
+    except (ImportError, OSError) as missing:
+        write_message(outgoing, packed(Answer(reason="missing", detail=str(missing))))
+        return
+    write_message(outgoing, packed(Answer(detail=printer.versions())))
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE_THRESHOLD)
+    while (order := read_message(incoming)) is not None:
+        _limit_cpu()
+        write_message(outgoing, packed(printer.print(order.decode())))
+
+
+class Printer:
+    """WeasyPrint, loaded once, with our fonts and our fetcher."""
+
+    def __init__(self) -> None:
+        import weasyprint
+        from weasyprint.text.ffi import pango
+        from weasyprint.text.fonts import FontConfiguration
+
+        from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
+        from toolkit.documents.faces import font_rules
+
+        self.weasyprint = weasyprint
+        self.pango_version = pango.pango_version()
+        self.fetcher = AssetFetcher()
+        self.fonts = FontConfiguration()
+        self.base_url = f"{ASSET_FOLDERS[0].as_uri()}/"
+        self.heard = _Heard()
+        logging.getLogger("weasyprint").handlers = [self.heard]
+        self.font_sheet = weasyprint.CSS(
+            string=font_rules(), font_config=self.fonts, url_fetcher=self.fetcher
+        )
+
+    def versions(self) -> str:
+        """The versions of WeasyPrint and Pango, as JSON."""
+        number = self.pango_version
+        pango = f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
+        return json.dumps({"weasyprint": self.weasyprint.__version__, "pango": pango})
+
+    def print(self, html: str) -> Answer:
+        """The PDF for an HTML text. What else WeasyPrint may raise ends this process, and the press notices."""
+        self.heard.lines.clear()
+        try:
+            pdf = self.weasyprint.HTML(
+                string=html, base_url=self.base_url, url_fetcher=self.fetcher
+            ).write_pdf(
+                stylesheets=[self.font_sheet], font_config=self.fonts, pdf_variant="pdf/ua-1"
+            )
+        except (MemoryError, RecursionError) as error:
+            return Answer(reason="too_large", detail=type(error).__name__)
+        return Answer(pdf=pdf, warnings=tuple(self.heard.lines))
+
+
+class _Heard(logging.Handler):
+    """Keeps what WeasyPrint warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def packed(answer: Answer) -> bytes:
+    """An answer as bytes."""
+    head = {"reason": answer.reason, "detail": answer.detail, "warnings": answer.warnings}
+    return json.dumps(head).encode() + b"\n" + answer.pdf
+
+
+def unpacked(message: bytes) -> Answer:
+    """The answer in those bytes."""
+    head, _, pdf = message.partition(b"\n")
+    words = json.loads(head)
+    return Answer(
+        pdf=pdf,
+        reason=words["reason"],
+        detail=words["detail"],
+        warnings=tuple(words["warnings"]),
+    )
+
+
+def write_message(stream: IO[bytes], message: bytes) -> None:
+    """Send one message. Raises OSError when nobody reads any more."""
+    stream.write(LENGTH.pack(len(message)) + message)
+    stream.flush()
+
+
+def read_message(stream: IO[bytes]) -> bytes | None:
+    """Wait for one message, or None when the other side is gone."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    message = stream.read(length)
+    return message if len(message) == length else None
+
+
+def _limit_memory() -> None:
+    """Bound the address space, where the system can (Windows cannot)."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_AT_MOST, MEMORY_AT_MOST))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_cpu() -> None:
+    """Allow so much processor time from here on; past it the system ends this process."""
+    if sys.platform != "win32":
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        spent = int(used.ru_utime + used.ru_stime)
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS_AT_MOST, hard))
+
+
+if __name__ == "__main__":
+    main()
