@@ -35,7 +35,7 @@ def run(words: list[str]) -> int:
 
 def _python_to_run_in(layout: Layout, needs: Needs) -> str | None:
     """Return the interpreter the command has to run in, or None when that is this one."""
-    if _goes_without_venv():
+    if goes_without_venv():
         _expect_packages(needs)
         return None
     inside = Path(sys.prefix).resolve() == layout.venv.resolve()
@@ -49,7 +49,8 @@ def _python_to_run_in(layout: Layout, needs: Needs) -> str | None:
     return None if inside else str(layout.python)
 
 
-def _goes_without_venv() -> bool:
+def goes_without_venv() -> bool:
+    """Say whether the person brought their own environment."""
     return os.environ.get(NO_VENV, "") not in {"", "0"}
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
+import tempfile
 
+from toolkit.commands.dispatch import NO_VENV
 from toolkit.setup.apt import provide
 from toolkit.setup.layout import PROJECT, Layout
 from toolkit.setup.system import (
@@ -74,4 +77,9 @@ def _check(name: str, command: list[str]) -> int:
 
 
 def _python(command: list[str]) -> int:
-    return subprocess.run([sys.executable, *command], cwd=PROJECT, check=False).returncode
+    """Run Python in the project folder, away from this person's own sessions."""
+    with tempfile.TemporaryDirectory(prefix="toolkit-tests-") as folder:
+        environment = {**os.environ, "TOOLKIT_DATA": folder, NO_VENV: "1"}
+        return subprocess.run(
+            [sys.executable, *command], cwd=PROJECT, env=environment, check=False
+        ).returncode

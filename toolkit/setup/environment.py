@@ -17,8 +17,9 @@ from toolkit.setup.exit_codes import ExitCode, SetupProblem
 from toolkit.setup.layout import Layout
 from toolkit.setup.lock import only_one
 from toolkit.setup.move import repoint
-from toolkit.setup.packages import count_pins, forget_half_installed, install
+from toolkit.setup.packages import forget_half_installed, install
 from toolkit.setup.pango import mind_pango, provide_pango
+from toolkit.setup.pins import count_pins
 from toolkit.setup.progress import Steps, say
 from toolkit.setup.stamp import Stamp, read_stamp, run_fingerprint, tests_fingerprint, write_stamp
 from toolkit.setup.system import PYTHON_VENV, this_system

@@ -15,15 +15,6 @@ from toolkit.setup.progress import end_over, say_over
 from toolkit.setup.words import _
 
 
-def count_pins(*files: Path) -> int:
-    """Return how many packages some requirement files pin."""
-    return sum(
-        "==" in line.split("#")[0]
-        for file in files
-        for line in file.read_text("utf-8").splitlines()
-    )
-
-
 def find_half_installed(site_packages: Path) -> list[Path]:
     """Return the dist-info folders whose package is not whole: no list of its files, or a file of it gone."""
     return [info for info in sorted(site_packages.glob("*.dist-info")) if not _is_whole(info)]

@@ -51,6 +51,12 @@ POSTGRESQL = Need(
     fedora=("postgresql-server",),
     homebrew=("postgresql",),
 )
+CJK = Need(
+    what="Noto CJK",
+    debian=("fonts-noto-cjk",),
+    fedora=("google-noto-sans-cjk-fonts",),
+    homebrew=("--cask font-noto-sans-cjk",),
+)
 POPPLER = Need(
     what="pdftoppm", debian=("poppler-utils",), fedora=("poppler-utils",), homebrew=("poppler",)
 )
