@@ -7,7 +7,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from toolkit.domain import vocabulary
-from toolkit.language import clock_words, label, long_date, map_words, month_words, short_date, when_words
+from toolkit.language import (
+    clock_words,
+    label,
+    long_date,
+    map_words,
+    month_words,
+    short_date,
+    when_words,
+)
 from toolkit.language.labels import LABELS
 
 ENUMS = [

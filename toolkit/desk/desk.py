@@ -12,6 +12,7 @@ from itertools import islice
 from toolkit.desk.ids import new_id, now
 from toolkit.domain.changes import (
     Change,
+    Entry,
     Redone,
     SessionBrought,
     SessionShelved,
@@ -25,7 +26,7 @@ from toolkit.domain.rules import check, check_change
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Shelf
 from toolkit.domain.whole import problems_of
-from toolkit.store import Journal, Waiting
+from toolkit.store import Journal
 
 FACILITATOR = "facilitator"
 LOST_RACES_AT_MOST = 20
@@ -84,23 +85,21 @@ class Desk:
         checked against the newer session and tried again. Raises RuleBroken, RoomClosed, NotFound, StoreUnavailable.
         """
         change_id = change_id or new_id()
+        history = self._cached(session_id) or self.history(session_id)
         for _ in range(LOST_RACES_AT_MOST):
-            history = self.history(session_id)
             if history.entry(change_id) is not None:
                 return history.session
             check(history, change)
-            waiting = Waiting(
-                session_id=session_id,
+            entry = Entry(
                 seq=history.seq + 1,
                 change_id=change_id,
                 at=self.clock(),
                 actor=actor,
                 change=change,
             )
-            if self.journal.append(waiting).won:
-                session = self.session(session_id)
-                self._tell(session_id, waiting.seq)
-                return session
+            if self.journal.append(session_id, entry).won:
+                return self._took_place(history, entry)
+            history = self.history(session_id)
         raise StoreUnavailable("journal_is_busy")
 
     def undo(self, session_id: str) -> Session:
@@ -170,25 +169,32 @@ class Desk:
 
     def _begin(self, change: SessionStarted | SessionBrought) -> str:
         session_id = new_id()
-        waiting = Waiting(
-            session_id=session_id,
-            seq=1,
-            change_id=new_id(),
-            at=self.clock(),
-            actor=FACILITATOR,
-            change=change,
-        )
-        self.journal.append(waiting)
+        entry = Entry(seq=1, change_id=new_id(), at=self.clock(), actor=FACILITATOR, change=change)
+        self.journal.append(session_id, entry)
         self._tell(session_id, 1)
         return session_id
+
+    def _took_place(self, history: History, entry: Entry) -> Session:
+        """Keep and tell what was just committed. The seq was free, so nothing lies between it and ``history``."""
+        session_id = history.session.session_id
+        newer = extend(history, entry)
+        if isinstance(entry.change, TextRedacted):
+            newer = replay(session_id, self.journal.entries(session_id))
+        with self._reading:
+            self._keep(session_id, newer)
+        self._tell(session_id, entry.seq)
+        return newer.session
 
     def _tell(self, session_id: str, seq: int) -> None:
         for listener in tuple(self._listeners):
             listener(session_id, seq)
 
-    def _kept_at(self, session_id: str, seq: int) -> History | None:
+    def _cached(self, session_id: str) -> History | None:
         with self._reading:
-            history = self._histories.get(session_id)
+            return self._histories.get(session_id)
+
+    def _kept_at(self, session_id: str, seq: int) -> History | None:
+        history = self._cached(session_id)
         return history if history is not None and history.seq == seq else None
 
     def _keep(self, session_id: str, history: History) -> History:

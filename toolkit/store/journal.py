@@ -15,23 +15,11 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from toolkit.domain.changes import Change, Entry
+from toolkit.domain.changes import Entry
 from toolkit.domain.errors import StoreUnavailable
 from toolkit.store.codec import decode, encode, kind_of
 from toolkit.store.redaction import redacted
 from toolkit.store.tables import changes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """A change that wants to stand in the journal as entry ``seq`` of its session."""
-
-    session_id: str
-    seq: int
-    change_id: str
-    at: datetime
-    actor: str
-    change: Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +33,8 @@ class Appended:
 class _Ticket:
     """A change in the queue, and the answer once its transaction is committed or has failed."""
 
-    waiting: Waiting
+    session_id: str
+    entry: Entry
     won: bool | None = None
     failed: SQLAlchemyError | None = None
 
@@ -64,13 +53,13 @@ class Journal:
         insert = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
         self._insert = insert(changes).on_conflict_do_nothing()
 
-    def append(self, waiting: Waiting) -> Appended:
-        """Store one change and answer after the commit. Loses, without harm, when its seq or change id is taken.
+    def append(self, session_id: str, entry: Entry) -> Appended:
+        """Store one entry and answer after the commit. Loses, without harm, when its seq or change id is taken.
 
         Changes that arrive while another commit is under way are committed together: whoever gets the lock next
         writes all that wait (group commit), so that 200 phones cost a few disk syncs, not 200.
         """
-        ticket = _Ticket(waiting)
+        ticket = _Ticket(session_id, entry)
         self._queue.append(ticket)
         with self._writing:
             if not ticket.settled:
@@ -85,7 +74,7 @@ class Journal:
         try:
             with self.engine.begin() as connection:
                 won = [
-                    connection.execute(self._insert, _row(ticket.waiting)).rowcount == 1
+                    connection.execute(self._insert, _row(ticket)).rowcount == 1
                     for ticket in tickets
                 ]
         except SQLAlchemyError as failed:
@@ -190,13 +179,14 @@ class Journal:
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
 
-def _row(waiting: Waiting) -> dict[str, object]:
+def _row(ticket: _Ticket) -> dict[str, object]:
+    entry = ticket.entry
     return {
-        "session_id": waiting.session_id,
-        "seq": waiting.seq,
-        "change_id": waiting.change_id,
-        "at": waiting.at.isoformat(),
-        "actor": waiting.actor,
-        "kind": kind_of(waiting.change),
-        "body": encode(waiting.change),
+        "session_id": ticket.session_id,
+        "seq": entry.seq,
+        "change_id": entry.change_id,
+        "at": entry.at.isoformat(),
+        "actor": entry.actor,
+        "kind": kind_of(entry.change),
+        "body": encode(entry.change),
     }

@@ -1,0 +1,31 @@
+"""``python -m tests.bench``: measure and print. It judges ratios within the same run, never seconds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+
+from tests.bench import journal_bench
+from tests.bench.clock import Row
+
+PARTS: dict[str, Callable[[], Iterator[Row]]] = {
+    "journal": journal_bench.rows,
+}
+
+
+def main(asked: list[str]) -> None:
+    """Measure the parts asked for, or all of them."""
+    print(f"{'what':<44}{'seconds':>10}  {'against':<26}{'ratio':>7}{'aim':>7}")
+    for name in asked or PARTS:
+        for row in PARTS[name]():
+            print(_line(row), flush=True)
+
+
+def _line(row: Row) -> str:
+    ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+    aim = "" if row.aim is None else f"{row.aim:.2f}"
+    return f"{row.what:<44}{row.seconds:>10.5f}  {row.against:<26}{ratio:>7}{aim:>7}  {row.verdict}".rstrip()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
