@@ -29,8 +29,22 @@ FIELDS = {
     "vulnerability": N_("how easily it could break"),
     "risk": N_("risk"),
     "round": N_("the round"),
+    "reader": N_("who read it"),
+    "id": N_("an id"),
 }
 """The words for the fields that errors name."""
+
+WANTED = {
+    "text": N_("text in quotes"),
+    "whole_number": N_("a whole number without quotes"),
+    "number": N_("a number without quotes"),
+    "yes_or_no": N_("true or false, without quotes"),
+    "list": N_("a list in square brackets"),
+    "pair": N_("a list of exactly two"),
+    "object": N_("a group of named values in curly brackets"),
+    "value": N_("another kind of value"),
+}
+"""The words for what belongs at a place in a file."""
 
 SENTENCES = {
     "assumption_unknown": N_(
@@ -46,7 +60,44 @@ SENTENCES = {
         "Delete the session first. Only a deleted session can be removed for good."
     ),
     "evidence_unknown": N_("That evidence item is no longer here. Look at the ledger again."),
+    "field_missing": N_("{name} is missing here. Export the session again, or add it."),
+    "field_unknown": N_(
+        "This toolkit does not know {name}. Take it out, or use the toolkit that wrote the file."
+    ),
+    "file_cut_off": N_(
+        "The file ends too early: something is missing after line {line}, column {column}. It may not have been copied"
+        " whole. Copy it again from where it came."
+    ),
+    "file_empty": N_("The file is empty. Choose another file, or export the session again."),
+    "file_is_newer": N_(
+        "A newer toolkit wrote this file (version {version}; this one reads up to {newest}). Use the newer toolkit"
+        " to open it."
+    ),
+    "file_nested_too_deep": N_(
+        "The file has more than {most} lists in one another at line {line}, column {column}. A session file never"
+        " has so many. Choose another file."
+    ),
+    "file_not_a_session": N_(
+        'This is not a session file of this toolkit. Choose a file that was made with "Export the session".'
+    ),
+    "file_not_json": N_(
+        "The file cannot be read as JSON: something is wrong at line {line}, column {column}. If somebody changed it"
+        " by hand, look there; else export it again."
+    ),
+    "file_not_utf8": N_(
+        "The file holds characters that cannot be read (byte {byte}). Save it again as text in UTF-8, or export the"
+        " session again."
+    ),
+    "file_too_big": N_(
+        "The file has {size} MB; {most} MB is the most. A session file is much smaller. Choose another file."
+    ),
+    "file_version_missing": N_("The file does not say its version. Export the session again."),
+    "file_version_unknown": N_(
+        "The file says version {version}, and there is no such version. Export the session again."
+    ),
+    "id_empty": N_("The id here is empty. Give it one that nothing else in the file has."),
     "id_taken": N_("That was already saved. Nothing was written twice."),
+    "id_twice": N_("The id {id} stands twice. Give one of the two another id."),
     "journal_cannot_open": N_(
         "The data cannot be opened: {reason}. Check that the data folder is there and may be written to."
         " Run 'python3 -m toolkit doctor' to see where it is. Nothing was changed."
@@ -68,13 +119,31 @@ SENTENCES = {
     "journal_is_newer": N_(
         "A newer toolkit wrote this data ({kind}). Use the newer toolkit to open it. Nothing was changed."
     ),
+    "key_twice": N_("{key} stands twice in the same place. Keep one of the two."),
+    "link_twice": N_("The same card is linked twice. Keep one of the two links."),
     "minutes_unknown": N_("A session has 60, 90, 120 or 180 minutes. Choose one of these."),
+    "month_wanted": N_(
+        "{day} is an exact day, which could point at a person. Write the first day of the month instead."
+    ),
+    "not_a_date": N_("This is not a date. Write it as year-month-day, such as 2026-09-01."),
+    "not_a_moment": N_("This is not a date with a time. Write it such as 2026-09-01T14:30:00Z."),
     "nothing_to_redo": N_("There is nothing to redo."),
     "nothing_to_undo": N_("There is nothing to undo."),
+    "number_not_finite": N_(
+        "This number is too large or no number at all. Write an ordinary number."
+    ),
     "out_of_range": N_("{field} must lie between {low} and {high}. Choose a value in that range."),
+    "pair_twice": N_("The same two assumptions are told apart twice. Keep one of the two pairs."),
     "passage_unknown": N_("That passage does not stand in this session. Nothing was changed."),
     "plan_line_unknown": N_("That plan line is no longer here. Look at the plan again."),
+    "rated_twice": N_(
+        "The same rater rated this assumption twice in one round. Keep one of the two ratings."
+    ),
     "same_assumption": N_("Choose two different assumptions."),
+    "sample_unknown": N_("There is no sample called {name}. Choose one from the list of samples."),
+    "session_already_begun": N_(
+        "This session has already begun. Start a new one on the home screen."
+    ),
     "session_not_open": N_(
         "This session is archived or deleted. Take it back on the home screen to go on."
     ),
@@ -88,10 +157,24 @@ SENTENCES = {
     "text_has_nul": N_(
         "There is a character in {field} that cannot be stored (NUL). Take it out and try again."
     ),
+    "text_has_surrogate": N_(
+        "There is half a character in {field} that cannot be stored. Take it out and try again."
+    ),
     "text_too_long": N_(
         "The text for {field} has {length} characters; {longest} is the most. Make it shorter or split it."
     ),
+    "time_has_no_zone": N_(
+        "The time does not say its time zone. Write a Z (for UTC) or an offset such as +07:00 after it."
+    ),
+    "timer_below_zero": N_("The timer cannot count below zero. Set it to zero or more seconds."),
+    "timer_runs_and_waits": N_(
+        "The timer cannot run and wait at once. Keep either its end or the seconds left."
+    ),
     "unknown": N_("Something did not work ({code}). Nothing that you saved is lost. Try again."),
+    "value_unknown": N_(
+        "{value} is not one of the values that can stand here: {allowed}. Choose one of these."
+    ),
+    "wrong_type": N_("This must be {wanted}. Change it, or export the session again."),
 }
 """From error code to its sentence. Every code of the product stands here; a test keeps it so."""
 
@@ -129,6 +212,8 @@ def _filled(code: str, params: dict[str, object]) -> str:
 def _words_for(name: str, value: object) -> str:
     if name == "field" and value in FIELDS:
         return _(FIELDS[str(value)])
+    if name == "wanted" and value in WANTED:
+        return _(WANTED[str(value)])
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:,}"
     return str(value)
