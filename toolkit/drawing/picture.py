@@ -1,0 +1,129 @@
+"""The map as a value: what stands where, before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from statistics import quantiles
+
+from toolkit.domain.session import Rating, Session
+from toolkit.domain.vocabulary import Lens, Quadrant, Strip
+from toolkit.scoring.agreement import RATERS_NEEDED
+from toolkit.scoring.evidence import LEVEL_SCORE
+from toolkit.scoring.numbering import card_numbers
+from toolkit.scoring.order import rank_assumptions
+from toolkit.scoring.risk import VULNERABILITY_FACTOR
+from toolkit.scoring.standing import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """The middle half of a group's own ratings, as (low, high) of risk and of evidence, 0 to 1."""
+
+    risk: tuple[float, float]
+    evidence: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One card on the map. ``risk`` and ``evidence`` are 0 to 1; ``solid`` when a ledger stands behind it."""
+
+    assumption_id: str
+    number: int
+    text: str
+    lens: Lens
+    risk: float
+    evidence: float
+    quadrant: Quadrant
+    solid: bool
+    strip: Strip
+    spread: Spread | None = None
+
+    @property
+    def x(self) -> float:
+        """How far right, 0 to 1: *we have it* is left, *we have none* is right."""
+        return 1 - self.evidence
+
+    @property
+    def y(self) -> float:
+        """How far up, 0 to 1."""
+        return self.risk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPicture:
+    """Every mark of a map, in the order of the list beside it."""
+
+    marks: tuple[Mark, ...]
+
+
+def map_picture(session: Session, today: date) -> MapPicture:
+    """The map of a session: every placed card that is not parked."""
+    found = rank_assumptions(session, today)
+    return picture_of(found, card_numbers(session), spreads_of(session))
+
+
+def picture_of(
+    found: Iterable[Standing],
+    numbers: dict[str, int],
+    spreads: dict[str, Spread] | None = None,
+) -> MapPicture:
+    """The map of these standings; those without a place are left out."""
+    known = spreads or {}
+    marks = (
+        _mark(one, numbers[one.assumption.assumption_id], known.get(one.assumption.assumption_id))
+        for one in found
+    )
+    return MapPicture(marks=tuple(mark for mark in marks if mark is not None))
+
+
+def _mark(standing: Standing, number: int, spread: Spread | None) -> Mark | None:
+    if standing.risk is None or standing.evidence is None or standing.quadrant is None:
+        return None
+    return Mark(
+        assumption_id=standing.assumption.assumption_id,
+        number=number,
+        text=standing.assumption.text,
+        lens=standing.assumption.lens,
+        risk=standing.risk,
+        evidence=standing.evidence,
+        quadrant=standing.quadrant,
+        solid=standing.solid,
+        strip=standing.strip,
+        spread=spread,
+    )
+
+
+def spreads_of(session: Session) -> dict[str, Spread]:
+    """The spread of the newest round of each assumption that three or more people rated.
+
+    With fewer raters a spread would point at persons (the same house rule as for agreement).
+    """
+    rounds: dict[str, list[Rating]] = {}
+    for rating in session.ratings:
+        mine = rounds.setdefault(rating.assumption_id, [])
+        if mine and rating.round_number > mine[0].round_number:
+            mine.clear()
+        if not mine or rating.round_number == mine[0].round_number:
+            mine.append(rating)
+    factors = {
+        a.assumption_id: VULNERABILITY_FACTOR[a.vulnerability] for a in session.live_assumptions()
+    }
+    return {
+        assumption_id: _spread(mine, factors[assumption_id])
+        for assumption_id, mine in rounds.items()
+        if assumption_id in factors and len(mine) >= RATERS_NEEDED
+    }
+
+
+def _spread(ratings: list[Rating], factor: float) -> Spread:
+    return Spread(
+        risk=_middle_half([factor * rating.impact / 4 for rating in ratings]),
+        evidence=_middle_half([LEVEL_SCORE[rating.claim] for rating in ratings]),
+    )
+
+
+def _middle_half(values: list[float]) -> tuple[float, float]:
+    low, _, high = quantiles(values, n=4, method="inclusive")
+    return low, high
