@@ -1,7 +1,8 @@
-"""One set-up at a time. The system frees the lock when its holder ends, however it ends."""
+"""One set-up at a time. The system frees the lock when its holders have ended, however they ended."""
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +24,8 @@ def only_one(path: Path, while_waiting: Callable[[], None]) -> Iterator[None]:
             while_waiting()
             while not _try_to_lock(file):
                 time.sleep(SECONDS_BETWEEN_TRIES)
+        # A child that outlives us goes on holding the lock: pip, when only its parent was killed.
+        os.set_inheritable(file.fileno(), True)  # noqa: FBT003 -- takes no names
         yield
 
 

@@ -69,7 +69,7 @@ def install(layout: Layout, requirements: Path, count: int) -> None:
     begun = 0
     said: list[str] = []
     with (
-        layout.log.open("a", encoding="utf-8") as log,
+        layout.log.open("a", buffering=1, encoding="utf-8") as log,
         subprocess.Popen(
             command,
             # A person's own pip settings may ask for "user" installs, which an environment refuses.
@@ -80,6 +80,7 @@ def install(layout: Layout, requirements: Path, count: int) -> None:
             text=True,
             encoding="utf-8",
             errors="replace",
+            close_fds=False,  # it holds the lock too, see lock.py
         ) as pip,
     ):
         for line in pip.stdout or ():
