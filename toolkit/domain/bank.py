@@ -5,7 +5,6 @@ The words themselves are files under templates/; the content room reads them int
 
 from __future__ import annotations
 
-from toolkit.domain.identifying import IdentifyingPatterns
 from toolkit.domain.vocabulary import (
     DEBRIEF_STAGES,
     Effort,
@@ -15,6 +14,7 @@ from toolkit.domain.vocabulary import (
     Subject,
     record,
 )
+from toolkit.domain.wording import Coach, IdentifyingPatterns, WordList
 
 SILENT_SHARE = 3
 """One third of a debrief stage is silent writing (house rule)."""
@@ -189,18 +189,6 @@ class SubjectWords:
 
 
 @record
-class HintRule:
-    """When the wording coach speaks. ``any_of``: one must stand in the text; ``none_of``: none may."""
-
-    hint_id: str
-    says: str
-    before: str
-    after: str
-    any_of: tuple[str, ...] = ()
-    none_of: tuple[str, ...] = ()
-
-
-@record
 class GlossaryEntry:
     """A word of the toolkit and what it means."""
 
@@ -235,6 +223,7 @@ class Bank:
     tracks: tuple[Track, ...]
     tests: tuple[BankTest, ...]
     never_tests: tuple[NeverTest, ...]
+    never_lists: tuple[WordList, ...]
     run_sheets: tuple[RunSheet, ...]
     safety_lines: tuple[SafetyLine, ...]
     plenary_cards: tuple[BridgeCard, ...]
@@ -243,7 +232,7 @@ class Bank:
     impact_areas: tuple[ImpactArea, ...]
     vulnerabilities: tuple[VulnerabilityWords, ...]
     subjects: tuple[SubjectWords, ...]
-    hints: tuple[HintRule, ...]
+    coach: Coach
     identifying: IdentifyingPatterns
     glossary: tuple[GlossaryEntry, ...]
     sources: tuple[Source, ...]
