@@ -1,14 +1,22 @@
-"""Taking a passage out of a journal body, wherever in it the text stands."""
+"""Taking a passage out of a journal body, wherever in it a person wrote it."""
 
 from __future__ import annotations
 
+from toolkit.domain.written import WRITTEN_FIELDS
 
-def redacted(body: object, passage: str, instead: str) -> object:
-    """The body with the passage replaced in every text value; keys and ids that do not hold it stay as they are."""
+
+def redacted(body: object, passage: str, instead: str, *, written: bool = False) -> object:
+    """The body with the passage replaced in every field that a person wrote.
+
+    Ids, kinds and times stay as they are even where they hold the passage: a session must open afterwards.
+    """
     if isinstance(body, str):
-        return body.replace(passage, instead)
+        return body.replace(passage, instead) if written else body
     if isinstance(body, list):
-        return [redacted(part, passage, instead) for part in body]
+        return [redacted(part, passage, instead, written=written) for part in body]
     if isinstance(body, dict):
-        return {key: redacted(part, passage, instead) for key, part in body.items()}
+        return {
+            key: redacted(part, passage, instead, written=key in WRITTEN_FIELDS)
+            for key, part in body.items()
+        }
     return body
