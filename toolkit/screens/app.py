@@ -44,7 +44,7 @@ def main() -> None:
         _draw_failure(state, sentence(error))
     except Exception:
         log.exception("a screen failed")
-        _draw_failure(state, sentence(ToolkitError("unknown", code="screen")))
+        _draw_failure(state, sentence(ToolkitError("screen_failed")))
 
 
 def _draw(state: ScreenState) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from toolkit.language import _, label
-from toolkit.language.happened import redo_words, undo_words
 from toolkit.screens import timer
 from toolkit.screens.frame.order import stage_after, stage_before
 from toolkit.screens.frame.run_sheet import place_on_run_sheet, run_sheet_html
-from toolkit.screens.safety import open_lines
+from toolkit.screens.frame.tools import render_tools
 from toolkit.screens.showing import Screen, Showing
 from toolkit.screens.state import Place
-from toolkit.screens.text import as_html, plain, shortened
+from toolkit.screens.text import as_html, shortened
 
-UNDO_KEY, REDO_KEY = "Ctrl+Z", "Ctrl+Shift+Z"
-PROJECTOR_KEY, BACK_KEY, NEXT_KEY = "Alt+P", "Alt+Left", "Alt+Right"
+BACK_KEY, NEXT_KEY = "Alt+Left", "Alt+Right"
 TIMER_WANTED = "timer"
 
 
@@ -38,7 +36,8 @@ def render_top_bar(showing: Showing) -> None:
                 width="content",
             ):
                 _render_timer(showing, place.minutes_here)
-                _render_tools(showing)
+                if not showing.projector:
+                    render_tools(showing)
         st.html(run_sheet_html(place))
 
 
@@ -71,40 +70,6 @@ def _render_timer(showing: Showing, minutes: int) -> None:
     timer.render(showing, minutes)
 
 
-def _render_tools(showing: Showing) -> None:
-    undo, redo = undo_words(showing.history), redo_words(showing.history)
-    st.button(
-        _("Undo"),
-        key=showing.key("undo"),
-        disabled=undo is None,
-        help=_help(undo, UNDO_KEY),
-        on_click=showing.undo,
-        shortcut=UNDO_KEY,
-    )
-    st.button(
-        _("Redo"),
-        key=showing.key("redo"),
-        disabled=redo is None,
-        help=_help(redo, REDO_KEY),
-        on_click=showing.redo,
-        shortcut=REDO_KEY,
-    )
-    if st.button(_("Safety lines"), key=showing.key("safety_lines")):
-        open_lines(showing)
-    st.button(
-        _("Close projector") if showing.projector else _("Projector"),
-        key=showing.key("projector"),
-        help=_("Large type for the wall ({key})").format(key=PROJECTOR_KEY),
-        on_click=showing.state.set_projector,
-        args=(not showing.projector,),
-        shortcut=PROJECTOR_KEY,
-    )
-
-
-def _help(words: str | None, key: str) -> str | None:
-    return None if words is None else f"{plain(words)} ({key})"
-
-
 def render_bottom_bar(showing: Showing) -> None:
     """Draw back and next."""
     before, after = stage_before(showing.session.stage), stage_after(showing.session.stage)
@@ -117,6 +82,9 @@ def render_bottom_bar(showing: Showing) -> None:
             args=(before,),
             shortcut=BACK_KEY,
         )
+        if showing.projector:
+            with st.container(key="bar_tools", horizontal=True, gap="xsmall", width="content"):
+                render_tools(showing)
         if after:
             st.button(
                 _("Next: {stage}").format(stage=label(after)),

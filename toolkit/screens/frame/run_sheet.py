@@ -44,7 +44,7 @@ def _step_of(steps: tuple[RunStep, ...], stage: Stage) -> int:
 def run_sheet_html(place: RunSheetPlace) -> str:
     """A thin bar, one piece a step as wide as its minutes, and the same in words."""
     pieces = "".join(
-        f'<li class="{_class(n, place.at)}" style="--minutes:{step.minutes}" title="{escape(_piece(step))}"></li>'
+        f'<span class="{_class(n, place.at)}" style="--minutes:{step.minutes}" title="{escape(_piece(step))}"></span>'
         for n, step in enumerate(place.steps)
         if step.minutes
     )
@@ -55,7 +55,7 @@ def run_sheet_html(place: RunSheetPlace) -> str:
         end=place.minutes_before + place.minutes_here,
         total=place.minutes_total,
     )
-    return f'<div class="run-line">{escape(words)}</div><ol class="run-sheet" aria-hidden="true">{pieces}</ol>'
+    return f'<div class="run-line">{escape(words)}</div><div class="run-sheet" aria-hidden="true">{pieces}</div>'
 
 
 def _class(n: int, at: int) -> str:

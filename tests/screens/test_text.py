@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from toolkit.screens.text import as_html, plain, shortened
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Sell *more* soap", r"Sell \*more\* soap"),
+        ("# not a heading", r"\# not a heading"),
+        (":material/warning: $x$", r"\:material/warning\: \$x\$"),
+        ("[a](http://b)", r"\[a\]\(http\://b\)"),
+        ("<b>bold</b>", r"\<b\>bold\</b\>"),
+        ("two\nlines", "two lines"),
+    ],
+)
+def test_markdown_in_a_card_is_shown_and_not_acted_on(typed, shown):
+    assert plain(typed) == shown
+
+
+def test_html_in_a_card_is_shown_and_not_acted_on():
+    assert as_html("<script>x</script>\nnext") == (
+        '<bdi dir="auto">&lt;script&gt;x&lt;/script&gt;<br>next</bdi>'
+    )
+
+
+def test_a_short_text_stays_as_it_is_and_a_long_one_ends_in_an_ellipsis():
+    assert shortened("two\nwords", 20) == "two words"
+    assert shortened("a" * 30, 10) == "a" * 9 + "…"
