@@ -22,10 +22,10 @@ def risk_of(impact: Impact, vulnerability: int) -> float:
     """
     factor = VULNERABILITY_FACTOR[vulnerability]
     worst_other = max(impact.mission, impact.business, impact.law)
-    return max(safety_risk(impact.safety, vulnerability), factor * worst_other / 4)
+    return max(safety_risk(impact.safety, vulnerability), round(factor * worst_other / 4, 6))
 
 
 def safety_risk(safety: int, vulnerability: int) -> float:
     """The share of the risk, 0 to 1, that comes from impact on safety and dignity (0 to 4)."""
     factor = 1.0 if safety >= SAFETY_CRITICAL_FROM else VULNERABILITY_FACTOR[vulnerability]
-    return factor * safety / 4
+    return round(factor * safety / 4, 6)

@@ -182,9 +182,8 @@ def _risk(
         impact = _with_safety(assumption.impact, safety or 0)
         return risk_of(impact, assumption.vulnerability), RiskFrom.JUDGED
     if ratings:
-        rated = VULNERABILITY_FACTOR[assumption.vulnerability] * (
-            median(rating.impact for rating in ratings) / 4
-        )
+        impact_rated = median(rating.impact for rating in ratings)
+        rated = round(VULNERABILITY_FACTOR[assumption.vulnerability] * impact_rated / 4, 6)
         return max(rated, safety_risk(safety or 0, assumption.vulnerability)), RiskFrom.RATINGS
     if safety is not None:
         return safety_risk(safety, assumption.vulnerability), RiskFrom.SAFETY_ANSWER
