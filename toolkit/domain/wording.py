@@ -1,4 +1,4 @@
-"""What the toolkit looks for in people's wording, as values: hints for a clearer belief, passages that may identify a person.
+"""What the toolkit looks for in wording, as values: hints for a clearer belief, passages that may identify a person.
 
 The words are bank files; each language has its own. Phrases are written in the little language of the bank files
 (toolkit/content/phrases.py).
@@ -42,7 +42,8 @@ class Coach:
 class IdentifyingKind:
     """A kind of passage that may identify a person: its name, what to do about it, and what shows it.
 
-    ``phrases`` are words of the language; ``shapes`` name what looks alike in every language, such as an email address.
+    ``phrases`` are words of the language; ``shapes`` name what looks alike in every language, such as an email address;
+    ``unless`` are phrases round a passage that make it harmless, such as "her or his wage".
     """
 
     kind: str
@@ -50,6 +51,7 @@ class IdentifyingKind:
     says: str
     phrases: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @record

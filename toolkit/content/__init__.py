@@ -1,0 +1,28 @@
+"""Reads what a facilitator may rewrite (templates/banks, templates/guide) and answers questions to it."""
+
+from __future__ import annotations
+
+from toolkit.content.coaching import Hint, coach, never_run_warnings
+from toolkit.content.folders import languages
+from toolkit.content.identifying import Passage, identifying_passages
+from toolkit.content.looking_up import (
+    prompts_for,
+    run_sheet_for,
+    search_starters,
+    track_or_first,
+)
+from toolkit.content.reading import read_bank
+
+__all__ = [
+    "Hint",
+    "Passage",
+    "coach",
+    "identifying_passages",
+    "languages",
+    "never_run_warnings",
+    "prompts_for",
+    "read_bank",
+    "run_sheet_for",
+    "search_starters",
+    "track_or_first",
+]

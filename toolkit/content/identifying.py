@@ -1,0 +1,90 @@
+"""Passages that may point at a real person, for somebody to decide about.
+
+This is a second look, not a safeguard: it misses things, most of all in languages without a file of their own, and
+every place that shows its findings says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from toolkit.content.folding import fold
+from toolkit.content.names import names_in
+from toolkit.content.phrases import compile_phrases
+from toolkit.content.signs import SHAPES
+from toolkit.domain.vocabulary import record
+from toolkit.domain.wording import IdentifyingKind, IdentifyingPatterns
+
+READ_AT_MOST = 20_000
+"""How much of one text is looked at, in characters (house rule: a second or less for the slowest text)."""
+
+NAME_KIND = "name"
+FIRST_PERSON = "first_person"
+
+
+@record
+class Passage:
+    """A passage that may point at a person: where it stands in the text, its kind (as in the bank), and its words."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+def identifying_passages(
+    patterns: IdentifyingPatterns, text: str, known: Iterable[str] = ()
+) -> tuple[Passage, ...]:
+    """The passages in the order of the text. A passage inside a longer one is left out.
+
+    ``known`` holds names that are no secret here, such as the team's and the country's.
+    """
+    part = text[:READ_AT_MOST]
+    spans = [
+        Passage(start=start, end=end, kind=kind.kind, text=part[start:end])
+        for kind in patterns.kinds
+        for start, end in _spans(kind, patterns, part, _words_of(known))
+    ]
+    return tuple(_outermost(spans))
+
+
+def _words_of(known: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in known for word in re.findall(r"[^\W_]+", fold(name)))
+
+
+def _spans(
+    kind: IdentifyingKind, patterns: IdentifyingPatterns, text: str, known: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    harmless = [m.span() for m in compile_phrases(kind.unless, patterns.lists).finditer(text)]
+    for start, end in _signs(kind, patterns, text, known):
+        if not any(first <= start and end <= last for first, last in harmless):
+            yield start, end
+
+
+def _signs(
+    kind: IdentifyingKind, patterns: IdentifyingPatterns, text: str, known: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    if kind.kind == NAME_KIND:
+        yield from names_in(patterns.names, text, known)
+    for found in compile_phrases(kind.phrases, patterns.lists).finditer(text):
+        yield found.span()
+    for shape in kind.shapes:
+        for found in SHAPES[shape].finditer(text):
+            if shape != "quote" or _in_first_person(patterns, found[1]):
+                yield found.span()
+
+
+def _in_first_person(patterns: IdentifyingPatterns, quoted: str) -> bool:
+    """Whether somebody speaks of herself or himself; else it is a term in quotation marks."""
+    if all(entry.list_id != FIRST_PERSON for entry in patterns.lists):
+        return True
+    return bool(compile_phrases((f"{{{FIRST_PERSON}}}",), patterns.lists).search(quoted))
+
+
+def _outermost(passages: list[Passage]) -> Iterator[Passage]:
+    reached = -1
+    for passage in sorted(passages, key=lambda p: (p.start, -p.end)):
+        if passage.end > reached:
+            yield passage
+            reached = passage.end
