@@ -1,0 +1,119 @@
+"""The assumptions as CSV and XLSX, safe to open: no text of a session ever becomes a formula.
+
+A spreadsheet takes a cell that begins with = + - @ for a formula, and a formula can send what stands in the sheet away.
+CSV has no types, so such a text gets an apostrophe in front, which spreadsheets show as plain text (OWASP's advice on
+CSV injection; the apostrophe is part of the file, and whoever reads it with a program takes it off). XLSX has
+types: text is written as text and nothing is put in front.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from toolkit.domain.session import Session
+from toolkit.exchange.columns import COLUMNS, Cell, rows_of
+from toolkit.language.translate import _
+
+FORMULA_BEGINS_WITH = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula, the wide forms of East Asian keyboards included."""
+
+XLSX_CELL_AT_MOST = 32_767
+"""The longest text an XLSX cell holds, in characters (Excel specifications and limits)."""
+
+_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_HEADING = Font(bold=True)
+_HEADING_PAPER = PatternFill("solid", fgColor="FAF7F2")
+
+
+def assumptions_csv(session: Session, today: date) -> bytes:
+    """The assumptions as CSV (RFC 4180), UTF-8 with a byte order mark so that Excel reads every script."""
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\r\n")
+    writer.writerow([_harmless(_(column.heading)) for column in COLUMNS])
+    for row in rows_of(session, today):
+        writer.writerow([_harmless(column.cell(row)) for column in COLUMNS])
+    return sheet.getvalue().encode("utf-8-sig")
+
+
+def assumptions_xlsx(session: Session, today: date) -> bytes:
+    """The assumptions as XLSX, with a second sheet that says what each column means."""
+    book = Workbook()
+    book.properties.creator = "Freedom Business Workshop Toolkit"
+    book.properties.title = _fit_for_xml(session.team)
+    sheet = book.active
+    sheet.title = _sheet_name(_("Assumptions"))
+    _write_row(sheet, 1, [_(column.heading) for column in COLUMNS])
+    for number, row in enumerate(rows_of(session, today), start=2):
+        _write_row(sheet, number, [column.cell(row) for column in COLUMNS])
+    _lay_out(sheet, [column.width for column in COLUMNS])
+    sheet.auto_filter.ref = sheet.dimensions
+    _write_meanings(book.create_sheet(_sheet_name(_("About the columns"))))
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _harmless(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell.startswith(FORMULA_BEGINS_WITH):
+        return f"'{cell}"
+    return cell
+
+
+def _write_meanings(sheet: Worksheet) -> None:
+    _write_row(sheet, 1, [_("Column"), _("What it means")])
+    for number, column in enumerate(COLUMNS, start=2):
+        _write_row(sheet, number, [_(column.heading), _(column.meaning)])
+    _lay_out(sheet, [24, 90])
+
+
+def _write_row(sheet: Worksheet, number: int, cells: list[Cell]) -> None:
+    for place, value in enumerate(cells, start=1):
+        cell = sheet.cell(number, place)
+        cell.alignment = _WRAPPED
+        if isinstance(value, str):
+            cell.value = _fit_for_cell(value)
+            cell.data_type = "s"
+            cell.quotePrefix = value.startswith(FORMULA_BEGINS_WITH)
+        else:
+            cell.value = value
+
+
+def _lay_out(sheet: Worksheet, widths: list[int]) -> None:
+    """Header row frozen and repeated on every printed page, columns wide enough, pages across."""
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+        heading = sheet.cell(1, place)
+        heading.font, heading.fill = _HEADING, _HEADING_PAPER
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _fit_for_cell(text: str) -> str:
+    """The text as a cell can hold it. Where it is cut, it says so."""
+    fit = _fit_for_xml(text)
+    if len(fit) <= XLSX_CELL_AT_MOST:
+        return fit
+    note = _(" … (cut here: the session file holds the whole text)")
+    return fit[: XLSX_CELL_AT_MOST - len(note)] + note
+
+
+def _fit_for_xml(text: str) -> str:
+    """The text with characters that XML cannot hold replaced, and one kind of line end."""
+    return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _sheet_name(words: str) -> str:
+    """A name that spreadsheets allow: no brackets, slashes, stars, question marks or colons, 31 characters at most."""
+    return re.sub(r"[][*?:/\\]", " ", words)[:31]
