@@ -65,13 +65,17 @@ class Showing(Screen):
         return ":".join((self.session.session_id, *parts))
 
     def record(self, change: Change, draft: str = "") -> bool:
-        """Record a change; on refusal show why, keep ``draft``, and answer False. Fit for ``on_click``."""
+        """Record a change; on refusal show why, keep ``draft``, and answer False."""
         try:
             self.desk.record(self.session.session_id, change)
         except ToolkitError as error:
             self.refuse(error, draft)
             return False
         return True
+
+    def act(self, change: Change) -> None:
+        """Record a change; on refusal show why. For ``on_click``, which wants no answer."""
+        self.record(change)
 
     def undo(self) -> None:
         """Undo one step. Fit for ``on_click``."""

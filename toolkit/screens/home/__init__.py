@@ -1,0 +1,67 @@
+"""Home: start a session, go on with one, open a sample, bring in a file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from toolkit.domain.vocabulary import Shelf
+from toolkit.language import _
+from toolkit.screens.home.bringing import render_bringing
+from toolkit.screens.home.keys import VIEW, View, home_key
+from toolkit.screens.home.listing import on_shelf
+from toolkit.screens.home.samples import render_samples
+from toolkit.screens.home.sessions import render_just_shelved, render_open, render_set_aside
+from toolkit.screens.home.start import render_start, show_view
+from toolkit.screens.showing import Screen
+from toolkit.screens.state import Place
+from toolkit.screens.text import as_html
+
+
+def render(screen: Screen) -> None:
+    """Draw the home screen."""
+    if screen.state.picked.get(VIEW) == View.START:
+        render_start(screen)
+        return
+    listed = screen.desk.sessions()
+    on_the_table = on_shelf(listed, Shelf.OPEN)
+    _head(screen, first_visit=not listed)
+    render_just_shelved(screen, listed)
+    if on_the_table:
+        _heading(_("Your sessions"))
+        render_open(screen, on_the_table)
+    _heading(_("Look at a sample first"))
+    render_samples(screen)
+    render_bringing(screen)
+    render_set_aside(screen, on_shelf(listed, Shelf.ARCHIVED), Shelf.ARCHIVED)
+    render_set_aside(screen, on_shelf(listed, Shelf.DELETED), Shelf.DELETED)
+
+
+def _head(screen: Screen, *, first_visit: bool) -> None:
+    """What this is, in two sentences, and the way in. Whoever has sessions mostly wants to go on with one."""
+    about = _(
+        "Say your strategy, roles, goals and outcomes, and find the beliefs they rest on. You see which beliefs are"
+        " risky and unproven, and you leave with a printed plan to test them and to protect people."
+    )
+    with st.container(key="home_head"):
+        st.html(
+            f"<h1>{as_html(_('Freedom Business Workshop'))}</h1><p class='home-about'>{as_html(about)}</p>"
+        )
+        with st.container(horizontal=True):
+            st.button(
+                _("Start a session"),
+                key=home_key("start"),
+                type="primary" if first_visit else "secondary",
+                on_click=show_view,
+                args=(screen, View.START),
+            )
+            st.button(
+                _("Read the guide"),
+                key=home_key("guide"),
+                type="tertiary",
+                on_click=screen.go,
+                args=(Place.GUIDE,),
+            )
+
+
+def _heading(words: str) -> None:
+    st.html(f"<h2>{as_html(words)}</h2>")

@@ -1,0 +1,63 @@
+"""The sample sessions: plainly fictional, opened as a copy that may be changed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import streamlit as st
+
+from toolkit.domain.errors import ToolkitError
+from toolkit.domain.session import Session
+from toolkit.exchange.samples import read_sample, sample_names
+from toolkit.language import _
+from toolkit.screens.home.keys import home_key
+from toolkit.screens.home.listing import what_it_holds
+from toolkit.screens.showing import Screen
+from toolkit.screens.state import Place
+from toolkit.screens.text import as_html, shortened
+
+SAMPLES_IN_A_ROW = 2
+
+
+@cache
+def _sample(name: str) -> Session:
+    """The sample files do not change while the app runs."""
+    return read_sample(name)
+
+
+def render_samples(screen: Screen) -> None:
+    """Draw the samples, side by side."""
+    names = sample_names()
+    for start in range(0, len(names), SAMPLES_IN_A_ROW):
+        columns = st.columns(SAMPLES_IN_A_ROW)
+        for column, name in zip(columns, names[start:], strict=False):
+            with column:
+                _draw(screen, name)
+
+
+def _draw(screen: Screen, name: str) -> None:
+    session = _sample(name)
+    track = screen.bank.track(session.track_id)
+    about = " · ".join([track.name if track else session.track_id, what_it_holds(session)])
+    with st.container(border=True, key=home_key("sample", name), height="stretch"):
+        st.html(
+            f'<div class="home-row"><div class="home-team">{as_html(shortened(session.team))}</div>'
+            f"<div>{as_html(shortened(session.business, 160))}</div>"
+            f'<div class="quiet">{as_html(about)}</div></div>'
+        )
+        st.button(
+            _("Open a copy"),
+            key=home_key("open_sample", name),
+            on_click=open_sample,
+            args=(screen, name),
+        )
+
+
+def open_sample(screen: Screen, name: str) -> None:
+    """Open a copy of a sample. Fit for ``on_click``."""
+    try:
+        session_id = screen.desk.bring(_sample(name), origin="sample")
+    except ToolkitError as error:
+        screen.refuse(error)
+        return
+    screen.go(Place.SESSION, session_id)
