@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from toolkit.content.phrases import PhraseWrong, check_phrase
+from toolkit.content.phrase_parts import PhraseWrong
+from toolkit.content.phrases import check_phrase
 from toolkit.content.shapes import (
     CoachFile,
     IdentifyingFile,

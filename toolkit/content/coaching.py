@@ -29,7 +29,7 @@ def never_run_warnings(bank: Bank, text: str) -> tuple[NeverTest, ...]:
     return tuple(
         rule
         for rule in bank.never_tests
-        if compile_phrases(rule.warning_patterns, bank.never_lists).search(part)
+        if compile_phrases(rule.warning_patterns, bank.never_lists).found_in(part)
     )
 
 
@@ -46,6 +46,6 @@ def _without_opening(rules: Coach, belief: str) -> str:
 
 
 def _speaks(hint: HintRule, rules: Coach, belief: str) -> bool:
-    if hint.none_of and compile_phrases(hint.none_of, rules.lists).search(belief):
+    if hint.none_of and compile_phrases(hint.none_of, rules.lists).found_in(belief):
         return False
-    return not hint.any_of or bool(compile_phrases(hint.any_of, rules.lists).search(belief))
+    return not hint.any_of or compile_phrases(hint.any_of, rules.lists).found_in(belief)

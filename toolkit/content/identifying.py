@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from toolkit.content.folding import fold
 from toolkit.content.names import names_in
@@ -40,13 +41,20 @@ def identifying_passages(
 
     ``known`` holds names that are no secret here, such as the team's and the country's.
     """
-    part = text[:READ_AT_MOST]
-    spans = [
-        Passage(start=start, end=end, kind=kind.kind, text=part[start:end])
+    return _passages(patterns, text[:READ_AT_MOST], _words_of(known))
+
+
+@lru_cache(maxsize=4096)
+def _passages(
+    patterns: IdentifyingPatterns, text: str, known: frozenset[str]
+) -> tuple[Passage, ...]:
+    """Kept for the texts looked at last: a screen asks for all of them at every rerun."""
+    found = [
+        Passage(start=start, end=end, kind=kind.kind, text=text[start:end])
         for kind in patterns.kinds
-        for start, end in _spans(kind, patterns, part, _words_of(known))
+        for start, end in _spans(kind, patterns, text, known)
     ]
-    return tuple(_outermost(spans))
+    return tuple(_outermost(found))
 
 
 def _words_of(known: Iterable[str]) -> frozenset[str]:
@@ -56,7 +64,7 @@ def _words_of(known: Iterable[str]) -> frozenset[str]:
 def _spans(
     kind: IdentifyingKind, patterns: IdentifyingPatterns, text: str, known: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
-    harmless = [m.span() for m in compile_phrases(kind.unless, patterns.lists).finditer(text)]
+    harmless = list(compile_phrases(kind.unless, patterns.lists).spans(text))
     for start, end in _signs(kind, patterns, text, known):
         if not any(first <= start and end <= last for first, last in harmless):
             yield start, end
@@ -67,8 +75,7 @@ def _signs(
 ) -> Iterator[tuple[int, int]]:
     if kind.kind == NAME_KIND:
         yield from names_in(patterns.names, text, known)
-    for found in compile_phrases(kind.phrases, patterns.lists).finditer(text):
-        yield found.span()
+    yield from compile_phrases(kind.phrases, patterns.lists).spans(text)
     for shape in kind.shapes:
         for found in SHAPES[shape].finditer(text):
             if shape != "quote" or _in_first_person(patterns, found[1]):
@@ -79,7 +86,7 @@ def _in_first_person(patterns: IdentifyingPatterns, quoted: str) -> bool:
     """Whether somebody speaks of herself or himself; else it is a term in quotation marks."""
     if all(entry.list_id != FIRST_PERSON for entry in patterns.lists):
         return True
-    return bool(compile_phrases((f"{{{FIRST_PERSON}}}",), patterns.lists).search(quoted))
+    return compile_phrases((f"{{{FIRST_PERSON}}}",), patterns.lists).found_in(quoted)
 
 
 def _outermost(passages: list[Passage]) -> Iterator[Passage]:

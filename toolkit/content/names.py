@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from toolkit.content.folding import fold
-from toolkit.content.phrases import CAPITAL, compile_phrases
-from toolkit.domain.wording import NamePatterns, WordList
+from toolkit.content.phrase_parts import CAPITAL, any_of, word_source
+from toolkit.domain.wording import NamePatterns
 
 WORDS = re.compile(rf"(?<![\w@.]){CAPITAL}[^\W\d_][\w'’-]{{0,30}}", re.IGNORECASE)
 """A word with a capital, of two letters or more; letters only at its start."""
@@ -16,6 +16,7 @@ WORDS = re.compile(rf"(?<![\w@.]){CAPITAL}[^\W\d_][\w'’-]{{0,30}}", re.IGNOREC
 INSIDE_SENTENCE = re.compile(r"[\w,)\]'’][ \u00a0]{1,3}\Z")
 """What stands before a word that doesn't begin a sentence, a line or a quote."""
 
+NEVER = "(?!)"
 LOOK_BACK = 4
 LOOK_AHEAD = 40
 
@@ -63,13 +64,9 @@ def _ordinary(not_names: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _cues(patterns: NamePatterns) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    lists = (
-        WordList(list_id="before", words=patterns.cues_before),
-        WordList(list_id="after", words=patterns.cues_after),
-    )
-    before = compile_phrases(("{before}",), lists).pattern if patterns.cues_before else "(?!)"
-    after = compile_phrases(("{after}",), lists).pattern if patterns.cues_after else "(?!)"
+    before = any_of(map(word_source, patterns.cues_before)) if patterns.cues_before else NEVER
+    after = any_of(map(word_source, patterns.cues_after)) if patterns.cues_after else NEVER
     return (
-        re.compile(rf"(?:{before})[\s:]{{1,3}}\Z", re.IGNORECASE),
-        re.compile(rf"[\s]{{1,3}}(?:{after})", re.IGNORECASE),
+        re.compile(rf"{before}[\s:]{{1,3}}\Z", re.IGNORECASE),
+        re.compile(rf"\s{{1,3}}{after}", re.IGNORECASE),
     )
