@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import journal_bench
+from tests.bench import drawing_bench, journal_bench, screen_bench, start_bench
 from tests.bench.clock import Row
 
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "journal": journal_bench.rows,
+    "drawing": drawing_bench.rows,
+    "screens": screen_bench.rows,
+    "start": start_bench.rows,
 }
 
 

@@ -1,0 +1,74 @@
+"""What one rerun of each screen costs as a session grows, without the browser's share."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from tests.bench.clock import Row, seconds_for
+from tests.bench.made import session_of
+from toolkit.domain.vocabulary import Stage
+from toolkit.language import label
+from toolkit.screens.wiring import the_desk
+
+SCRIPT = Path(__file__).parents[2] / "toolkit" / "screens" / "script.py"
+SIZES = (20, 200, 1_000)
+AIM_AT_200 = 3.0
+"""No screen takes more than three times its time with 20 cards at 200."""
+
+STAGES = (Stage.STRATEGY, Stage.ASSUMPTIONS, Stage.MAP, Stage.PLAN, Stage.REVIEW)
+
+
+def rows() -> Iterator[Row]:
+    """Measure a rerun of every stage's screen with 20, 200 and 1,000 assumptions."""
+    with _data_folder():
+        for stage in STAGES:
+            first = 0.0
+            for size in SIZES:
+                seconds = _rerun_seconds(stage, size)
+                first = first or seconds
+                yield _row(stage, size, seconds, first)
+
+
+def _row(stage: Stage, size: int, seconds: float, first: float) -> Row:
+    what = f"rerun of {label(stage)}, {size:,} assumptions"
+    if size == SIZES[0]:
+        return Row(what=what, seconds=seconds)
+    aim = AIM_AT_200 if size == SIZES[1] else None
+    return Row(
+        what=what,
+        seconds=seconds,
+        against=f"{SIZES[0]} assumptions",
+        ratio=seconds / first,
+        aim=aim,
+    )
+
+
+@contextmanager
+def _data_folder() -> Iterator[None]:
+    before = os.environ.get("TOOLKIT_DATA")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["TOOLKIT_DATA"] = folder
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["TOOLKIT_DATA"]
+            else:
+                os.environ["TOOLKIT_DATA"] = before
+
+
+def _rerun_seconds(stage: Stage, size: int) -> float:
+    session_id = the_desk().bring(session_of(size, stage), origin="file")
+    app = AppTest.from_file(str(SCRIPT), default_timeout=120)
+    app.query_params["place"] = "session"
+    app.query_params["session"] = session_id
+    app.run()
+    if app.exception:
+        raise RuntimeError(app.exception[0].message)
+    return seconds_for(app.run, runs=5, warm_up=1)
