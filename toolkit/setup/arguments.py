@@ -114,7 +114,7 @@ def port(word: str) -> int:
     """Read a port number, 0 to 65535."""
     number = int(word) if word.isdecimal() else -1
     if not 0 <= number <= 65535:
-        raise argparse.ArgumentTypeError(_("a port is a number from 1 to 65535"))
+        raise argparse.ArgumentTypeError(_("a port is a number from 0 to 65535"))
     return number
 
 

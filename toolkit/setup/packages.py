@@ -61,6 +61,8 @@ def install(layout: Layout, requirements: Path, count: int) -> None:
     command += [
         "--only-binary",
         ":all:",
+        "--retries",
+        "3",
         "--progress-bar",
         "off",
         "--requirement",

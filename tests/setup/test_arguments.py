@@ -1,0 +1,72 @@
+"""The command line: what words mean, and what --help says."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.setup.arguments import COMMANDS, EXAMPLES, build_parser, parse
+from toolkit.setup.exit_codes import MEANINGS, ExitCode
+from toolkit.setup.layout import PROJECT
+
+
+def test_no_words_mean_start():
+    arguments = parse([])
+    assert vars(arguments) == {"command": "start", "port": 8501, "no_browser": False, "data": None}
+
+
+def test_options_alone_mean_start_with_them():
+    arguments = parse(["--port", "0", "--no-browser", "--data", "here"])
+    assert vars(arguments) == {"command": "start", "port": 0, "no_browser": True, "data": "here"}
+
+
+def test_everything_after_test_is_for_pytest():
+    assert vars(parse(["test", "tests/scoring", "-k", "risk", "-x"])) == {
+        "command": "test",
+        "tests": ["tests/scoring", "-k", "risk", "-x"],
+    }
+
+
+def test_export_is_a_plan_on_a4_in_english_unless_said_otherwise():
+    assert vars(parse(["export", "a.json", "--out", "a.pdf"])) == {
+        "command": "export",
+        "file": "a.json",
+        "document": "plan",
+        "out": "a.pdf",
+        "paper": "a4",
+        "language": "en",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["start", "--port", "99999"], "a port is a number from 0 to 65535"),
+        (["start", "--port", "http"], "a port is a number from 0 to 65535"),
+        (["export", "a.json"], "--out"),
+        (["dance"], "dance"),
+    ],
+)
+def test_a_wrongly_written_command_says_what_is_wrong_and_ends_with_2(words, says, capsys):
+    with pytest.raises(SystemExit) as ended:
+        parse(words)
+    assert ended.value.code == ExitCode.USAGE
+    assert says in capsys.readouterr().err
+
+
+def test_help_explains_every_command_with_an_example_and_every_exit_code():
+    text = build_parser().format_help()
+    for command in COMMANDS:
+        assert f"    {command.name} " in text
+        assert command.name == "start" or f"python3 -m toolkit {command.name}" in EXAMPLES
+    for code, meaning in MEANINGS.items():
+        assert f"{code.value:>3}  {meaning}" in text
+
+
+def test_every_exit_code_has_a_meaning():
+    assert set(MEANINGS) == set(ExitCode)
+
+
+def test_every_command_has_its_module():
+    assert {command.name for command in COMMANDS} - {
+        file.stem for file in (PROJECT / "toolkit" / "commands").glob("*.py")
+    } == set()
