@@ -42,12 +42,12 @@ class _PageWrong(Exception):
 def _page(name: str, text: str, bank: Bank) -> GuidePage:
     title = TITLE.match(text)
     if title is None:
-        raise _PageWrong(Problem("guide_title_missing", name))
+        raise _PageWrong(Problem("bank_guide_title_missing", name))
 
     def set_in(mark: re.Match[str]) -> str:
         if mark[1] not in MARKS:
             gaps: dict[str, object] = {"mark": mark[1], "allowed": ", ".join(MARKS)}
-            raise _PageWrong(Problem("guide_mark_unknown", name, gaps))
+            raise _PageWrong(Problem("bank_guide_mark_unknown", name, gaps))
         return MARKS[mark[1]](bank)
 
     page_id = re.sub(r"^\d+-", "", name.removesuffix(".md"))

@@ -99,7 +99,7 @@ def slot_of(part: str) -> str:
 
 def _listed(name: str, lists: Words) -> tuple[str, ...]:
     if name not in lists:
-        raise PhraseWrong("phrase_list_unknown", name)
+        raise PhraseWrong("bank_phrase_list_unknown", name)
     return lists[name]
 
 

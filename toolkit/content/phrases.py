@@ -108,9 +108,9 @@ def check_phrase(phrase: str, lists: tuple[WordList, ...]) -> None:
 def _parts(phrase: str) -> list[str]:
     parts = unicodedata.normalize("NFC", phrase).strip().removeprefix("^").split()
     if not [part for part in parts if part != "..."]:
-        raise PhraseWrong("phrase_empty", phrase)
+        raise PhraseWrong("bank_phrase_empty", phrase)
     if parts.count("...") > GAPS_AT_MOST or "..." in (parts[0], parts[-1]):
-        raise PhraseWrong("phrase_gaps", phrase)
+        raise PhraseWrong("bank_phrase_gaps", phrase)
     return parts
 
 

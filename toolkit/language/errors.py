@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.domain.errors import FileRejected, Problem, ToolkitError
+from toolkit.language.bank_errors import BANK_SENTENCES
 from toolkit.language.translate import N_, _, ngettext
 
 FIELDS = {
@@ -53,6 +54,7 @@ SENTENCES = {
     "backup_needs_sqlite": N_(
         "This journal lies on a database server. Back it up there, for example with pg_dump."
     ),
+    **BANK_SENTENCES,
     "card_unknown": N_(
         "That card is no longer here. Somebody may have deleted it. Look at the stage again."
     ),
@@ -141,6 +143,9 @@ SENTENCES = {
     ),
     "same_assumption": N_("Choose two different assumptions."),
     "sample_unknown": N_("There is no sample called {name}. Choose one from the list of samples."),
+    "screen_failed": N_(
+        "This screen could not be shown. Nothing that you saved is lost. Go to all sessions and open it again."
+    ),
     "session_already_begun": N_(
         "This session has already begun. Start a new one on the home screen."
     ),
