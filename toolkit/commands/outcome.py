@@ -46,5 +46,10 @@ def explain(error: ToolkitError) -> list[str]:
     problems = error.problems if isinstance(error, FileRejected) else ()
     return [
         sentence(error),
-        *(f"  {problem.place}: {problem_sentence(problem)}" for problem in problems),
+        *("  " + _at_its_place(problem.place, problem_sentence(problem)) for problem in problems),
     ]
+
+
+def _at_its_place(place: str, sentence: str) -> str:
+    """A problem of the whole file has no place."""
+    return f"{place}: {sentence}" if place else sentence

@@ -121,7 +121,12 @@ def port(word: str) -> int:
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=_("a session file, or the name of a sample"))
     parser.add_argument(
-        "--document", default="plan", metavar="NAME", help=_("which document (plan)")
+        "--document",
+        default="plan",
+        metavar="NAME",
+        help=_(
+            "plan (pdf), map (svg, png), assumptions (csv, xlsx) or session (json); plan if not said"
+        ),
     )
     parser.add_argument("--out", required=True, metavar="OUT", help=_("where to write it"))
     parser.add_argument(

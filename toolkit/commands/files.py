@@ -1,0 +1,51 @@
+"""Reading what the person named, and writing where they asked: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from toolkit.domain.session import Session
+from toolkit.exchange import read_sample, read_session, sample_names
+from toolkit.language import _
+from toolkit.setup.exit_codes import ExitCode, SetupProblem
+
+
+def read_bytes(name: str) -> bytes:
+    """Return what a file holds. Raises SetupProblem when it cannot be read."""
+    try:
+        return Path(name).expanduser().read_bytes()
+    except FileNotFoundError:
+        sentence = _("There is no file or sample called {name}. Check the name and the folder.")
+    except IsADirectoryError:
+        sentence = _("{name} is a folder. Name a session file.")
+    except OSError as error:
+        sentence = _("{name} cannot be read: {why}.").replace("{why}", error.strerror or str(error))
+    raise SetupProblem(ExitCode.NOT_FOUND, sentence.format(name=name))
+
+
+def session_from(name: str) -> Session:
+    """Return the session of a file, or of the sample with this name.
+
+    Raises FileRejected with every problem of the file, and SetupProblem when there is none.
+    """
+    path = Path(name).expanduser()
+    if not path.exists() and name in sample_names():
+        return read_sample(name)
+    return read_session(read_bytes(name), path.name)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file in one step, over an older one. Raises SetupProblem when that cannot be done."""
+    # Beside the result, so that the last step is a rename: nobody ever finds half a file.
+    draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        sentence = _("{path} cannot be written: {why}. Nothing was changed.")
+        raise SetupProblem(
+            ExitCode.OUTPUT_NOT_WRITTEN,
+            sentence.format(path=path, why=error.strerror or error),
+        ) from error

@@ -1,0 +1,44 @@
+"""`samples`: lists the sample sessions, or copies one to look at, to work on or to try a document with."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from toolkit.commands.files import write_bytes
+from toolkit.exchange import read_sample, sample_names, write_session
+from toolkit.language import _
+from toolkit.setup.exit_codes import ExitCode, SetupProblem
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List all samples, or copy the named one."""
+    if arguments.name is None:
+        for name in sample_names():
+            print("\n".join(lines_of(name)))
+        return ExitCode.FINE
+    content = write_session(read_sample(arguments.name))
+    target = place_for(arguments.name, arguments.out)
+    if target.exists():
+        sentence = _(
+            "{path} is already there. Nothing was changed. Choose another name: --out FILE"
+        )
+        raise SetupProblem(ExitCode.OUTPUT_NOT_WRITTEN, sentence.format(path=target))
+    write_bytes(target, content)
+    print(_("Copied to {path}").format(path=target))
+    return ExitCode.FINE
+
+
+def lines_of(name: str) -> list[str]:
+    """Return a sample as it is listed: its name, and below whose session it is."""
+    session = read_sample(name)
+    about = _("{team}: {count} assumptions").format(
+        team=session.team, count=len(session.live_assumptions())
+    )
+    return [name, f"    {about}", f"    {session.business}"]
+
+
+def place_for(name: str, out: str | None) -> Path:
+    """Return the file to copy a sample to; a folder gets a file with the sample's own name."""
+    place = Path(out or ".").expanduser()
+    return place / f"{name}.json" if place.is_dir() else place
