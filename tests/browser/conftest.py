@@ -1,0 +1,74 @@
+"""A real browser on a real app. Debian's Chromium; nothing may be loaded from another host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from tests.browser.server import AppServer, start_app
+from toolkit.desk import Desk
+from toolkit.store import open_journal
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+WALL = {"width": 1280, "height": 720}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    server = start_app(tmp_path_factory.mktemp("app"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def desk(app: AppServer) -> Iterator[Desk]:
+    """A second desk on the app's journal, as another process would have it."""
+    opened = Desk(open_journal(f"sqlite:///{app.folder / 'journal.sqlite3'}"))
+    yield opened
+    opened.journal.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh tab of a fresh browser profile; the test fails when it asks any other host for anything."""
+    context = browser.new_context(viewport=WALL, accept_downloads=True)
+    opened = context.new_page()
+    opened.set_default_timeout(20_000)
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(_host(request)))
+    yield opened
+    context.close()
+    assert {host for host in asked if host not in ("127.0.0.1", "")} == set()
+
+
+def _host(request: Request) -> str:
+    return urlsplit(request.url).hostname or ""
+
+
+@pytest.fixture
+def output() -> Path:
+    """Where pictures of failed or looked-at pages go; git ignores it."""
+    folder = Path(__file__).parents[1] / "output"
+    folder.mkdir(exist_ok=True)
+    return folder

@@ -1,0 +1,89 @@
+"""The app as its own process, as a facilitator's laptop runs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+READY_WITHIN_SECONDS = 90
+
+
+@dataclass(slots=True)
+class AppServer:
+    """A running app: its address, its data folder, and its process."""
+
+    folder: Path
+    port: int
+    process: subprocess.Popen[bytes]
+
+    @property
+    def address(self) -> str:
+        """Where the app answers."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def kill(self) -> None:
+        """End the process the hard way, as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def start_again(self) -> None:
+        """Start the app again on the same port and data."""
+        self.process = _start(self.folder, self.port)
+        _wait_until_ready(self)
+
+    def stop(self) -> None:
+        """End the process calmly."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(timeout=30)
+
+
+def start_app(folder: Path) -> AppServer:
+    """Start the app with its data in ``folder`` and wait until it answers."""
+    port = _free_port()
+    server = AppServer(folder=folder, port=port, process=_start(folder, port))
+    _wait_until_ready(server)
+    return server
+
+
+def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
+    command = [
+        *(sys.executable, "-m", "streamlit", "run", "workshop_app.py"),
+        *("--server.port", str(port), "--server.headless", "true"),
+    ]
+    with (folder / "server.log").open("ab") as log:
+        return subprocess.Popen(
+            command,
+            cwd=PROJECT,
+            env={**os.environ, "TOOLKIT_DATA": str(folder)},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+        )
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_until_ready(server: AppServer) -> None:
+    end = time.monotonic() + READY_WITHIN_SECONDS
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(f"{server.address}/health", timeout=5):  # noqa: S310 (our own loopback address)
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+    raise TimeoutError((server.folder / "server.log").read_text(encoding="utf-8", errors="replace"))
