@@ -31,7 +31,7 @@ START = SessionStarted(
     team="Bench team",
     business="Sews bags for two shops",
     country="Nowhere",
-    track_id="freedom-business",
+    track_id="freedom_business",
     mode=Mode.FACILITATED,
     minutes=120,
 )
