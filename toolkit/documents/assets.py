@@ -9,8 +9,9 @@ from urllib.request import url2pathname
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-ASSET_FOLDERS = (TEMPLATES / "documents", TEMPLATES / "fonts")
+from toolkit.documents.folders import DOCUMENT_TEMPLATES, FONTS
+
+ASSET_FOLDERS = (DOCUMENT_TEMPLATES, FONTS)
 
 
 class AssetFetcher(URLFetcher):  # type: ignore[misc]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).parents[2] / "templates" / "fonts"
+from toolkit.documents.folders import FONTS
 
 FACES = {
     "Workshop Sans": "NotoSans",

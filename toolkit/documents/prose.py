@@ -47,7 +47,7 @@ class Prose:
     def printable(self, text: str) -> Markup:
         """The text as HTML: its direction and language marked, its words breakable, nothing in it that is not text."""
         cleaned = self.plain(text)
-        ready = escape(with_breaks(breakable(cleaned))).replace("\n", Markup("<br>"))
+        ready = escape(breakable(with_breaks(cleaned))).replace("\n", Markup("<br>"))
         tongue, direction = tongue_of(cleaned), direction_of(cleaned)
         if not tongue and not direction:
             return Markup("<bdi>{}</bdi>").format(ready)

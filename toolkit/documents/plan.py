@@ -1,0 +1,69 @@
+"""The action plan: the four stages, one after the other."""
+
+from __future__ import annotations
+
+from contextvars import copy_context
+from dataclasses import replace
+from datetime import date
+
+from toolkit.documents.cutting import POINTS_AT_MOST
+from toolkit.documents.faces import family_stack
+from toolkit.documents.pages import Paper, fill, words_of
+from toolkit.documents.plan_telling import tell_plan
+from toolkit.documents.press import press
+from toolkit.documents.prose import Prose
+from toolkit.domain.bank import Bank
+from toolkit.domain.session import Session
+from toolkit.drawing.matrix import draw_matrix
+from toolkit.drawing.picture import MapPicture, map_picture
+from toolkit.drawing.sheet import Style
+from toolkit.language import map_words, use_language
+
+TEMPLATE = "plan.html.j2"
+MAP_WIDTH = 680.0
+MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 450.0}
+"""The map's size in CSS px: as wide as the text of the page, and so high that its list begins beneath it."""
+
+
+def render_plan(
+    session: Session, *, bank: Bank, today: date, paper: Paper = "a4", language: str = "en"
+) -> bytes:
+    """The action plan as a tagged PDF (PDF/UA-1). The same session on the same day gives the same bytes.
+
+    Raises DocumentFailed when printing is not possible; the session is as it was.
+    """
+    html = plan_html(session, bank=bank, today=today, paper=paper, language=language)
+    return press().print(html).pdf
+
+
+def plan_html(
+    session: Session, *, bank: Bank, today: date, paper: Paper = "a4", language: str = "en"
+) -> str:
+    """The action plan as one HTML page, which a browser can print too."""
+
+    def written() -> str:
+        use_language(language)
+        return _html(session, bank, today, paper)
+
+    return copy_context().run(written)
+
+
+def _html(session: Session, bank: Bank, today: date, paper: Paper) -> str:
+    report = tell_plan(session, bank, today)
+    prose = Prose.for_text("".join(words_of(report)))
+    picture = _printable(map_picture(session, today), prose)
+    drawn = draw_matrix(
+        picture,
+        map_words(),
+        width=MAP_WIDTH,
+        height=MAP_HEIGHT[paper],
+        style=Style.PRINT,
+        font_family=family_stack(),
+    )
+    return fill(TEMPLATE, report, prose=prose, paper=paper, map_drawing=drawn)
+
+
+def _printable(picture: MapPicture, prose: Prose) -> MapPicture:
+    """The map's marks, no more than can be told apart, with labels that this computer has letters for."""
+    marks = picture.marks[:POINTS_AT_MOST]
+    return MapPicture(marks=tuple(replace(mark, text=prose.plain(mark.text)) for mark in marks))
