@@ -40,5 +40,5 @@ def written_in(value: object) -> Iterator[str]:
                 yield from written_in(held)
             elif isinstance(held, str):
                 yield held
-            else:
+            elif isinstance(held, tuple):
                 yield from held

@@ -129,9 +129,9 @@ def _known_version(wrapper: dict[str, object]) -> int:
 
 
 def _shown(problem: Problem) -> Problem:
-    """The problem with foreign text in it made fit to be shown."""
+    """The problem with foreign text in it made fit to be shown; the values that are allowed are our own words."""
     params = {
-        key: shown(value) if isinstance(value, str) else value
+        key: shown(value) if isinstance(value, str) and key != "allowed" else value
         for key, value in problem.params.items()
     }
     return replace(problem, params=params)

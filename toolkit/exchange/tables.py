@@ -79,11 +79,11 @@ def _write_row(sheet: Worksheet, number: int, cells: list[Cell]) -> None:
     for place, value in enumerate(cells, start=1):
         cell = sheet.cell(number, place)
         cell.alignment = _WRAPPED
-        if isinstance(value, str):
+        if isinstance(value, str) and value:
             cell.value = _fit_for_cell(value)
             cell.data_type = "s"
             cell.quotePrefix = value.startswith(FORMULA_BEGINS_WITH)
-        else:
+        elif not isinstance(value, str):
             cell.value = value
 
 
