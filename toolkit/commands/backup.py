@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from toolkit.desk import now
-from toolkit.language import _
+from toolkit.language import _, ngettext
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 from toolkit.store import journal_url, open_journal
 from toolkit.store.places import JOURNAL_FILE, data_folder
@@ -27,7 +27,10 @@ def run(arguments: argparse.Namespace) -> int:
         count = len(journal.last_seqs())
     finally:
         journal.close()
-    print(_("Copied {count} sessions to {path}").format(count=count, path=target))
+    copied = ngettext(
+        "Copied {count} session to {path}", "Copied {count} sessions to {path}", count
+    )
+    print(copied.format(count=count, path=target))
     print(
         _("To use it, put it in an empty folder as {name} and start with --data FOLDER.").format(
             name=JOURNAL_FILE

@@ -1,0 +1,130 @@
+"""Documents from the command line, and what stands in the way of one."""
+
+from __future__ import annotations
+
+import json
+
+import pikepdf
+import pytest
+
+from toolkit.commands.export import DOCUMENTS, run
+from toolkit.commands.outcome import run_and_explain
+from toolkit.exchange import read_sample, read_session, sample_names
+from toolkit.setup.arguments import parse
+from toolkit.setup.exit_codes import ExitCode, SetupProblem
+
+SAMPLE = "lantern-corner-cafe"
+BEGINS_WITH = {
+    ".pdf": b"%PDF-",
+    ".svg": b"<svg",
+    ".png": b"\x89PNG",
+    ".csv": b"\xef\xbb\xbf",
+    ".xlsx": b"PK",
+    ".json": b"{",
+}
+
+
+@pytest.mark.parametrize(("document", "ending"), sorted(DOCUMENTS))
+def test_every_document_is_written_where_it_was_asked_for(document, ending, tmp_path, capsys):
+    out = tmp_path / f"mine{ending}"
+    assert (
+        run(parse(["export", SAMPLE, "--document", document, "--out", str(out)])) == ExitCode.FINE
+    )
+    assert out.read_bytes().startswith(BEGINS_WITH[ending])
+    assert (capsys.readouterr().out, list(tmp_path.iterdir())) == (f"Written: {out}\n", [out])
+
+
+def test_a_session_file_exported_is_the_same_session(tmp_path):
+    out = tmp_path / "again.json"
+    run(parse(["export", SAMPLE, "--document", "session", "--out", str(out)]))
+    assert read_session(out.read_bytes(), out.name) == read_sample(SAMPLE)
+
+
+def test_letter_paper_is_asked_for_by_name(tmp_path):
+    out = tmp_path / "plan.pdf"
+    run(parse(["export", SAMPLE, "--out", str(out), "--paper", "letter"]))
+    with pikepdf.open(out) as pdf:
+        assert {tuple(round(float(edge)) for edge in page.mediabox) for page in pdf.pages} == {
+            (0, 0, 612, 792)
+        }
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (
+            [SAMPLE, "--document", "poem", "--out", "poem.pdf"],
+            ExitCode.USAGE,
+            "There is no document called poem. Choose one of: plan, map, assumptions, session",
+        ),
+        (
+            [SAMPLE, "--document", "map", "--out", "map.pdf"],
+            ExitCode.USAGE,
+            "map is written to a file that ends in .svg or .png.",
+        ),
+        (
+            ["nobody", "--out", "plan.pdf"],
+            ExitCode.NOT_FOUND,
+            "There is no file or sample called nobody. Check the name and the folder.",
+        ),
+        ([".", "--out", "plan.pdf"], ExitCode.NOT_FOUND, ". is a folder. Name a session file."),
+        (
+            [SAMPLE, "--document", "session", "--out", "nowhere/mine.json"],
+            ExitCode.OUTPUT_NOT_WRITTEN,
+            "nowhere/mine.json cannot be written: No such file or directory. Nothing was changed.",
+        ),
+    ],
+)
+def test_what_cannot_be_made_is_one_sentence_and_nothing_is_written(
+    words, code, sentence, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SetupProblem) as caught:
+        run(parse(["export", *words]))
+    assert (caught.value.code, caught.value.sentence, list(tmp_path.iterdir())) == (
+        code,
+        sentence,
+        [],
+    )
+
+
+def test_a_bad_file_gives_no_document_and_lists_its_problems(tmp_path, capsys):
+    bad = tmp_path / "bad.json"
+    whole = json.loads(read_sample_bytes())
+    del whole["session"]["team"]
+    whole["session"]["cards"][0]["stage"] = "lunch"
+    bad.write_text(json.dumps(whole))
+    code = run_and_explain(run, parse(["export", str(bad), "--out", str(tmp_path / "plan.pdf")]))
+    lines = capsys.readouterr().err.splitlines()
+    assert (code, lines[0]) == (
+        ExitCode.FILE_REJECTED,
+        "This file has 2 problems and was not taken in. Nothing was changed.",
+    )
+    assert len(lines) == 3
+    assert [file.name for file in tmp_path.iterdir()] == ["bad.json"]
+
+
+def read_sample_bytes() -> bytes:
+    from toolkit.exchange import write_session
+
+    return write_session(read_sample(SAMPLE))
+
+
+def test_passages_that_look_identifying_are_listed_for_a_person(tmp_path, capsys):
+    whole = json.loads(read_sample_bytes())
+    whole["session"]["cards"][0]["text"] = "Call Srey Neang on 012 345 678 about her shift"
+    file = tmp_path / "named.json"
+    file.write_text(json.dumps(whole))
+    run(parse(["export", str(file), "--out", str(tmp_path / "plan.pdf")]))
+    said = capsys.readouterr().err
+    assert said.splitlines()[0] == (
+        "Read these again as a neighbour, a reporter or an exploiter would. "
+        "They may point at a person, and this list may miss some:"
+    )
+    assert "[012 345 678]" in said
+
+
+@pytest.mark.parametrize("name", sample_names())
+def test_no_sample_holds_a_passage_that_looks_identifying(name, tmp_path, capsys):
+    run(parse(["export", name, "--document", "session", "--out", str(tmp_path / "x.json")]))
+    assert capsys.readouterr().err == ""
