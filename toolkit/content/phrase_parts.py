@@ -45,10 +45,16 @@ UNSPACED = re.compile(
 )
 """Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters."""
 
+SPACE = r"[\s\u200b\u2010-\u2013-]{1,3}"
+SPACE_OR_NONE = r"[\s\u200b\u2010-\u2013-]{0,3}"
+"""What may stand between two words; nothing at all where a script writes them together."""
+
 GAP = r"(?:[\s\u200b]{1,3}\S{1,40}){0,4}?"
 ENDING = r"\w{0,15}"
 CODE = r"(?<!\w)(?=[^\W_]{0,6}[-/.]?\d)[^\W_]{1,12}(?:[-/.][^\W_]{1,12}){0,3}(?!\w)"
-NUMBER_EDGE = r"(?![\d%])(?![.,/]\d)(?!\w)"
+NUMBER_STARTS = r"(?<![\d.,/A-Za-z_])"
+NUMBER_ENDS = r"(?![\d%A-Za-z_])(?![.,/]\d)"
+"""A number may touch letters of a script without spaces, but is no piece of a longer number, a price or a share."""
 
 
 def starts_of(part: str, lists: Words) -> Iterator[tuple[str, str]]:
@@ -119,22 +125,16 @@ def _word_key(word: str) -> str:
     return key_of(letters[0])
 
 
-def space_between(before: str, part: str) -> str:
-    """What may stand between two parts: space or a hyphen, and nothing at all where words are written together."""
-    if UNSPACED.search(before) or UNSPACED.search(part):
-        return r"[\s\u200b-]{0,3}"
-    return r"[\s\u200b\u2010-\u2013-]{1,3}"
-
-
 def word_source(word: str) -> str:
     """One word, or a list entry of several, with its edges where the script has any."""
-    parts = unicodedata.normalize("NFC", word).split()
-    pieces = []
-    for before, part in zip(["", *parts], parts, strict=False):
-        ending = ENDING if part.endswith("*") else ""
-        letters = re.escape(part.removesuffix("*")).replace("'", "['’]")
-        pieces.append((space_between(before, part) if before else "") + letters + ending)
-    return _edge(word[:1], r"(?<!\w)") + "".join(pieces) + _edge(word[-1:], r"(?!\w)")
+    space = SPACE_OR_NONE if UNSPACED.search(word) else SPACE
+    letters = space.join(map(_letters, unicodedata.normalize("NFC", word).split()))
+    return _edge(word[:1], r"(?<!\w)") + letters + _edge(word[-1:], r"(?!\w)")
+
+
+def _letters(word: str) -> str:
+    ending = ENDING if word.endswith("*") else ""
+    return re.escape(word.removesuffix("*")).replace("'", "['’]") + ending
 
 
 def _edge(letter: str, boundary: str) -> str:
@@ -150,9 +150,9 @@ def any_of(sources: Iterable[str]) -> str:
 
 
 def _digits(slot: str) -> str:
-    """A number up to 999, or from 2 to 10, that is not a part of a longer one, a price or a share."""
+    """A number up to 999, or from 2 to 10."""
     digits = r"\d{1,3}" if slot == "number" else r"(?:[2-9]|10)"
-    return rf"(?<![\d.,/])(?<!\w){digits}{NUMBER_EDGE}"
+    return f"{NUMBER_STARTS}{digits}{NUMBER_ENDS}"
 
 
 def _capitalised(but_not: tuple[str, ...]) -> str:

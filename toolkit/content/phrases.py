@@ -16,16 +16,18 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from toolkit.content.phrase_parts import (
     ANY_WORD,
     GAP,
+    SPACE,
+    SPACE_OR_NONE,
+    UNSPACED,
     PhraseWrong,
     Words,
     key_of,
     part_source,
-    space_between,
+    slot_of,
     starts_of,
 )
 from toolkit.domain.wording import WordList
@@ -101,7 +103,7 @@ def check_phrase(phrase: str, lists: tuple[WordList, ...]) -> None:
     """Whether the phrase can be read. Raises PhraseWrong."""
     words = {entry.list_id: entry.words for entry in lists}
     parts = _parts(phrase)
-    starts_of(parts[0], words)
+    list(starts_of(parts[0], words))
     _rest_source(parts, words)
 
 
@@ -116,10 +118,11 @@ def _parts(phrase: str) -> list[str]:
 
 def _rest_source(parts: list[str], lists: Words) -> str:
     """The expression for everything after the first part."""
-    pieces = []
-    for before, part in pairwise(parts):
-        if part == "...":
-            pieces.append(GAP)
-        else:
-            pieces.append(space_between(before, part) + part_source(part, lists))
-    return "".join(pieces)
+    space = SPACE_OR_NONE if _written_together(parts, lists) else SPACE
+    return "".join(GAP if part == "..." else space + part_source(part, lists) for part in parts[1:])
+
+
+def _written_together(parts: list[str], lists: Words) -> bool:
+    """Whether the phrase is in a script that puts no space between its words."""
+    words = (word for part in parts for word in (part, *lists.get(slot_of(part), ())))
+    return any(UNSPACED.search(word) for word in words)

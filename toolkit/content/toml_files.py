@@ -71,7 +71,8 @@ def _levels_as_numbers(value: Any) -> Any:
 def _problem(error: Mapping[str, Any], written: dict[str, Any], name: str) -> Problem:
     location = tuple(error["loc"])
     key = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
-    place = place_of(name, *_steps(written, location))
+    above = location[:-1] if location and location[-1] == key else location
+    place = place_of(name, *_steps(written, above))
     match error["type"]:
         case "unexpected_keyword_argument":
             return Problem("bank_key_unknown", place, {"key": key})
