@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from toolkit.domain.vocabulary import Lens, Quadrant
 from toolkit.domain.words import MapWords
 from toolkit.drawing.colours import LENS_STYLE, QUIET
-from toolkit.drawing.letters import text_width
+from toolkit.drawing.letters import break_lines, text_width
 from toolkit.drawing.sheet import TYPES, Box, Sheet, Style
 from toolkit.drawing.svg import Text
 
@@ -38,57 +38,86 @@ class Frame:
 def frame_of(width: float, height: float, style: Style, words: MapWords) -> Frame:
     """Lay the words of a map round its plot on a sheet of that size, in px."""
     types = TYPES[style]
-    line = LINE_EM * types.axis
     inner_width = width - 2 * EDGE
     rows = _legend_rows(words, inner_width, types.legend, style)
     legend_height = len(rows) * LINE_EM * types.legend + (EDGE if rows else 0)
-    across = (words.evidence_have, words.evidence_axis, words.evidence_none)
-    upward = (words.risk_low, words.risk_axis, words.risk_high)
-    # the one axis's lines take room from the other; two tries settle it
-    across_lines = 1 if _fits_one_line(across, inner_width - 2 * line, types.axis) else 2
-    plot_height = height - 2 * EDGE - across_lines * line - legend_height
-    upward_lines = 1 if _fits_one_line(upward, plot_height, types.axis) else 2
-    plot = Box(
-        left=EDGE + upward_lines * line,
-        top=EDGE,
-        width=inner_width - upward_lines * line,
-        height=plot_height,
-    )
+    across = _Axis(words.evidence_have, words.evidence_axis, words.evidence_none, types.axis)
+    upward = _Axis(words.risk_low, words.risk_axis, words.risk_high, types.axis)
+    # each axis takes room from the other: the one across is laid first, with the least room it may have
+    below = across.lines(inner_width - 2 * LINE_EM * types.axis) * LINE_EM * types.axis
+    plot_height = height - 2 * EDGE - below - legend_height
+    beside = upward.lines(plot_height) * LINE_EM * types.axis
+    plot = Box(left=EDGE + beside, top=EDGE, width=inner_width - beside, height=plot_height)
     sheet = Sheet(width=width, height=height, style=style, plot=plot)
-    legend_top = height - EDGE - legend_height + EDGE
     return Frame(
         sheet=sheet,
-        axes=(*_across(across, plot, types.axis), *_upward(upward, plot, types.axis)),
+        axes=(*_across(across, plot), *_upward(upward, plot)),
         names=_names(sheet, words),
-        legend=_legend(rows, legend_top, types.legend),
+        legend=_legend(rows, height - legend_height, types.legend),
     )
 
 
-def _fits_one_line(texts: tuple[str, str, str], length: float, size: float) -> bool:
-    ends = max(text_width(texts[0], size), text_width(texts[2], size))
-    return text_width(texts[1], size, bold=True) + 2 * ends + 2 * size <= length
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """The words of an axis. On one line if they fit; else its name on a second; else both ends on two, and no name."""
+
+    low: str
+    name: str
+    high: str
+    size: float
+
+    def lines(self, length: float) -> int:
+        return 1 if self.fits_one(length) else 2
+
+    def fits_one(self, length: float) -> bool:
+        ends = max(text_width(self.low, self.size), text_width(self.high, self.size))
+        middle = text_width(self.name, self.size, bold=True)
+        return middle + 2 * ends + 2 * self.size <= length
+
+    def ends_fit(self, length: float) -> bool:
+        ends = text_width(self.low, self.size) + text_width(self.high, self.size)
+        return ends + self.size <= length
+
+    def broken(self, text: str, length: float) -> tuple[str, ...]:
+        return break_lines(text, length / 2 - self.size / 2, self.size, 2)
 
 
-def _across(texts: tuple[str, str, str], plot: Box, size: float) -> tuple[Text, ...]:
-    first = plot.bottom + 1.05 * size
-    second = first if _fits_one_line(texts, plot.width, size) else first + LINE_EM * size
-    middle = plot.left + plot.width / 2
-    return (
-        Text(text=texts[0], x=plot.left, y=first, size=size),
-        Text(text=texts[1], x=middle, y=second, size=size, anchor="middle", bold=True),
-        Text(text=texts[2], x=plot.right, y=first, size=size, anchor="end"),
-    )
+def _across(axis: _Axis, plot: Box) -> list[Text]:
+    size = axis.size
+    first, second = plot.bottom + 1.05 * size, plot.bottom + (1.05 + LINE_EM) * size
+    texts = []
+    low: tuple[str, ...] = (axis.low,)
+    high: tuple[str, ...] = (axis.high,)
+    if axis.fits_one(plot.width) or axis.ends_fit(plot.width):
+        y = first if axis.fits_one(plot.width) else second
+        middle = plot.left + plot.width / 2
+        texts.append(Text(text=axis.name, x=middle, y=y, size=size, anchor="middle", bold=True))
+    else:
+        low, high = axis.broken(axis.low, plot.width), axis.broken(axis.high, plot.width)
+    for y, line in zip((first, second), low, strict=False):
+        texts.append(Text(text=line, x=plot.left, y=y, size=size))
+    for y, line in zip((first, second), high, strict=False):
+        texts.append(Text(text=line, x=plot.right, y=y, size=size, anchor="end"))
+    return texts
 
 
-def _upward(texts: tuple[str, str, str], plot: Box, size: float) -> tuple[Text, ...]:
-    near = plot.left - 0.45 * size
-    far = near if _fits_one_line(texts, plot.height, size) else near - LINE_EM * size
-    middle = plot.top + plot.height / 2
-    return (
-        Text(text=texts[0], x=near, y=plot.bottom, size=size, turned=True),
-        Text(text=texts[1], x=far, y=middle, size=size, anchor="middle", bold=True, turned=True),
-        Text(text=texts[2], x=near, y=plot.top, size=size, anchor="end", turned=True),
-    )
+def _upward(axis: _Axis, plot: Box) -> list[Text]:
+    size = axis.size
+    near, far = plot.left - 0.45 * size, plot.left - (0.45 + LINE_EM) * size
+    texts = []
+    low: tuple[str, ...] = (axis.low,)
+    high: tuple[str, ...] = (axis.high,)
+    if axis.fits_one(plot.height) or axis.ends_fit(plot.height):
+        x, y = (near if axis.fits_one(plot.height) else far), plot.top + plot.height / 2
+        name = Text(text=axis.name, x=x, y=y, size=size, anchor="middle", bold=True, turned=True)
+        texts.append(name)
+    else:
+        low, high = axis.broken(axis.low, plot.height), axis.broken(axis.high, plot.height)
+    for text, y, anchor in ((low, plot.bottom, "start"), (high, plot.top, "end")):
+        columns = (near,) if len(text) == 1 else (far, near)
+        for x, line in zip(columns, text, strict=True):
+            texts.append(Text(text=line, x=x, y=y, size=size, anchor=anchor, turned=True))
+    return texts
 
 
 def _names(sheet: Sheet, words: MapWords) -> tuple[Text, ...]:
@@ -114,12 +143,13 @@ def _names(sheet: Sheet, words: MapWords) -> tuple[Text, ...]:
 def _legend_rows(
     words: MapWords, width: float, size: float, style: Style
 ) -> list[list[tuple[Lens | str, str]]]:
-    """The entries of the legend in rows no wider than the sheet."""
+    """The entries of the legend in rows no wider than the sheet; the wall has its legend beside the drawing."""
+    if style is Style.WALL:
+        return []
     entries: list[tuple[Lens | str, str]] = [
         (lens, f"{LENS_STYLE[lens].letter} {words.lenses[lens]}") for lens in Lens
     ]
-    if style is not Style.WALL:
-        entries += [("solid", words.solid), ("hollow", words.hollow), ("shield", words.safety)]
+    entries += [("solid", words.solid), ("hollow", words.hollow), ("shield", words.safety)]
     rows: list[list[tuple[Lens | str, str]]] = [[]]
     used = 0.0
     for icon, text in entries:

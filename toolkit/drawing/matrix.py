@@ -18,7 +18,7 @@ from toolkit.drawing.colours import (
 from toolkit.drawing.frame import Entry, Frame, frame_of
 from toolkit.drawing.labelling import LABELS_AT_MOST, LINE_HEIGHT, Label
 from toolkit.drawing.layout import Layout, lay_out
-from toolkit.drawing.letters import break_lines
+from toolkit.drawing.letters import break_lines, text_width
 from toolkit.drawing.picture import MapPicture, Mark, Spread
 from toolkit.drawing.shapes import (
     HEAVY_OUTLINE,
@@ -158,8 +158,7 @@ def _cross(spread: Spread, field: Box, colour: str) -> str:
 
 
 def _marks(layout: Layout) -> list[str]:
-    """The marks, the first of the list drawn last so that it lies on top."""
-    return [_mark(spot, layout) for spot in reversed(layout.spots)]
+    return [_mark(spot, layout) for spot in layout.spots]
 
 
 def _mark(spot: Spot, layout: Layout) -> str:
@@ -228,7 +227,14 @@ def _empty(words: MapWords, sheet: Sheet) -> list[str]:
     lines = break_lines(words.empty, sheet.plot.width * 0.7, size, 3)
     middle_x = sheet.plot.left + sheet.plot.width / 2
     top = sheet.plot.top + sheet.plot.height * 0.25 - len(lines) * size / 2
-    return [
+    widest = max(text_width(line, size) for line in lines) + 2 * size
+    ground = Box(
+        left=middle_x - widest / 2,
+        top=top - 1.6 * size,
+        width=widest,
+        height=len(lines) * size * 1.4 + 1.2 * size,
+    )
+    return [rect_element(ground, fill=PAPER)] + [
         text_element(
             Text(
                 text=line,

@@ -92,28 +92,28 @@ TYPES: dict[Style, Types] = {
     Style.SCREEN: Types(
         axis=14, quadrant=16, legend=13, label=13,
         mark_sizes=_sizes(
-            (15, 13, True), (13, 12, True), (12, 12, False), (10, 11, False), (8, 9, False), (6, 7, False),
+            (15, 13, True), (13, 12, True), (12, 13, False), (10, 12, False), (8, 10, False), (6, 8, False),
             (5, 6, False), (4, 0, False),
         ),
     ),
     Style.WALL: Types(
         axis=22, quadrant=26, legend=22, label=22,
         mark_sizes=_sizes(
-            (27, 24, True), (24, 24, False), (21, 24, False), (18, 21, False), (14, 16, False), (10, 11, False),
-            (5, 0, False),
+            (27, 24, True), (24, 26, False), (21, 24, False), (18, 22, False), (15, 19, False), (12, 15, False),
+            (9, 12, False), (7, 9, False), (5, 0, False),
         ),
     ),
     # 9.5 pt, the smallest type on paper, is 12.67 px
     Style.PRINT: Types(
         axis=12.7, quadrant=14, legend=12.7, label=12.7,
         mark_sizes=_sizes(
-            (15, 12.7, True), (13, 12.7, False), (11, 12.7, False), (9, 10, False), (7, 8, False), (4, 0, False)
+            (15, 12.7, True), (13, 12.7, False), (11, 12.7, False), (9, 11, False), (7, 9, False), (4, 0, False)
         ),
     ),
     Style.IMAGE: Types(
         axis=15, quadrant=17, legend=14, label=14,
         mark_sizes=_sizes(
-            (16, 14, True), (13, 12, True), (12, 12, False), (10, 11, False), (7, 8, False), (4, 0, False)
+            (16, 14, True), (13, 12, True), (12, 13, False), (10, 12, False), (7, 9, False), (4, 0, False)
         ),
     ),
 }  # fmt: skip

@@ -17,7 +17,7 @@ from toolkit.drawing.picture import Mark
 from toolkit.drawing.shapes import Reach, reach_of
 from toolkit.drawing.sheet import Box, MarkSize, Sheet
 
-FILLED_AT_MOST = 0.70
+FILLED_AT_MOST = 0.85
 """The share of a quarter that marks may fill before smaller ones are drawn: above it they drift from their place."""
 
 TURNS_AT_MOST = 8_000
@@ -47,11 +47,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spreading:
-    """The spots in the order of the marks, the size they are drawn at, and whether each found a place of its own."""
+    """The spots in the order of the marks, and the size they are drawn at."""
 
     spots: tuple[Spot, ...]
     size: MarkSize
-    apart: bool
 
 
 def spread_marks(marks: tuple[Mark, ...], sheet: Sheet) -> Spreading:
@@ -59,13 +58,26 @@ def spread_marks(marks: tuple[Mark, ...], sheet: Sheet) -> Spreading:
 
     At the smallest size marks may overlap, when a quarter has no free place left.
     """
-    sizes = sheet.types.mark_sizes
-    roomy = [size for size in sizes if _share_filled(marks, sheet, size) <= FILLED_AT_MOST]
-    for size in roomy:
-        found = _spread(marks, sheet, size)
-        if found.apart:
-            return found
-    return _spread(marks, sheet, sizes[-1])
+    *larger, smallest = sheet.types.mark_sizes
+    for size in larger:
+        if _share_filled(marks, sheet, size) <= FILLED_AT_MOST:
+            spots = _spread_apart(marks, sheet, size)
+            if spots is not None:
+                return Spreading(spots=spots, size=size)
+    settler = _Settler(sheet, smallest)
+    return Spreading(spots=tuple(settler.settle(mark)[0] for mark in marks), size=smallest)
+
+
+def _spread_apart(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> tuple[Spot, ...] | None:
+    """Every mark in a place of its own, or None as soon as one finds none."""
+    settler = _Settler(sheet, size)
+    spots = []
+    for mark in marks:
+        spot, apart = settler.settle(mark)
+        if not apart:
+            return None
+        spots.append(spot)
+    return tuple(spots)
 
 
 def _share_filled(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> float:
@@ -76,41 +88,36 @@ def _share_filled(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> floa
     return max(filled.values(), default=0.0) * 4 / (sheet.open_plot.width * sheet.open_plot.height)
 
 
-def _spread(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> Spreading:
-    taken = _Taken(cell=4 * size.radius)
-    turns: dict[tuple[int, int], int] = defaultdict(int)
-    settled = [_settle(mark, sheet, size, taken, turns) for mark in marks]
-    return Spreading(
-        spots=tuple(spot for spot, _ in settled),
-        size=size,
-        apart=all(apart for _, apart in settled),
-    )
-
-
-def _settle(
-    mark: Mark, sheet: Sheet, size: MarkSize, taken: _Taken, turns: dict[tuple[int, int], int]
-) -> tuple[Spot, bool]:
-    """The first free place on the spiral round the mark's own place, and whether there was one."""
-    reach = _reach(mark, size.radius)
-    room = _room(sheet, mark, reach)
-    x, y = _true_place(mark, sheet, size, room)
-    tie = (round(x), round(y))
-    for turn in range(turns[tie], TURNS_AT_MOST):
-        there = _spiral(x, y, turn, size.radius, room)
-        if there is not None and taken.is_free(
-            there[0] + reach.x, there[1] + reach.y, reach.radius
-        ):
-            turns[tie] = turn + 1
-            taken.add(there[0] + reach.x, there[1] + reach.y, reach.radius)
-            return Spot(mark=mark, x=there[0], y=there[1], reach=reach), True
-    turns[tie] = TURNS_AT_MOST
-    return Spot(mark=mark, x=x, y=y, reach=reach), False
-
-
 def _reach(mark: Mark, radius: float) -> Reach:
     shape = LENS_STYLE[mark.lens].shape
     unit = reach_of(shape, shielded=mark.strip is not Strip.NONE)
     return Reach(x=unit.x * radius, y=unit.y * radius, radius=unit.radius * radius)
+
+
+class _Settler:
+    """Gives each mark the first free place on the spiral round its own, on one sheet, at one size."""
+
+    def __init__(self, sheet: Sheet, size: MarkSize) -> None:
+        self.sheet = sheet
+        self.size = size
+        self._taken = _Taken(cell=4 * size.radius)
+        self._turns: dict[tuple[int, int], int] = defaultdict(int)
+
+    def settle(self, mark: Mark) -> tuple[Spot, bool]:
+        """Where the mark is drawn, and whether it has that place for itself."""
+        reach = _reach(mark, self.size.radius)
+        room = _room(self.sheet, mark, reach)
+        x, y = _true_place(mark, self.sheet, self.size, room)
+        tie = (round(x), round(y))
+        for turn in range(self._turns[tie], TURNS_AT_MOST):
+            there = _spiral(x, y, turn, self.size.radius, room)
+            if there is not None and self._taken.take(
+                there[0] + reach.x, there[1] + reach.y, reach.radius
+            ):
+                self._turns[tie] = turn + 1
+                return Spot(mark=mark, x=there[0], y=there[1], reach=reach), True
+        self._turns[tie] = TURNS_AT_MOST
+        return Spot(mark=mark, x=x, y=y, reach=reach), False
 
 
 def _room(sheet: Sheet, mark: Mark, reach: Reach) -> Box:
@@ -152,14 +159,13 @@ class _Taken:
         self.cell = cell
         self._cells: dict[tuple[int, int], list[tuple[float, float, float]]] = defaultdict(list)
 
-    def add(self, x: float, y: float, reach: float) -> None:
+    def take(self, x: float, y: float, reach: float) -> bool:
+        """Take the circle if it is free, and say whether it was."""
+        for other_x, other_y, other_reach in self._near(x, y):
+            if hypot(x - other_x, y - other_y) < reach + other_reach:
+                return False
         self._cells[self._cell_of(x, y)].append((x, y, reach))
-
-    def is_free(self, x: float, y: float, reach: float) -> bool:
-        return all(
-            hypot(x - other_x, y - other_y) >= reach + other_reach
-            for other_x, other_y, other_reach in self._near(x, y)
-        )
+        return True
 
     def _near(self, x: float, y: float) -> Iterator[tuple[float, float, float]]:
         column, row = self._cell_of(x, y)

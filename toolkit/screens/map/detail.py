@@ -1,0 +1,53 @@
+"""The open card beside the map: what it says, the quick rating, the agreed place, and what is known."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from toolkit.domain.vocabulary import Strip
+from toolkit.drawing.icon import icon_image, mark_icon
+from toolkit.language import _, label
+from toolkit.language.reasons import first_step, reason
+from toolkit.scoring.standing import Standing
+from toolkit.screens.map import ledger, placing, rating, worry
+from toolkit.screens.map.chosen import close
+from toolkit.screens.map.view import MapView
+from toolkit.screens.showing import Showing
+from toolkit.screens.text import as_html
+
+
+def render(showing: Showing, view: MapView, standing: Standing) -> None:
+    """Draw the open card."""
+    st.button(
+        _("Back to the list"), key=showing.key("map", "close"), on_click=close, args=(showing,)
+    )
+    st.html(_card_html(view, standing))
+    placing.render(showing, standing)
+    if standing.strip is Strip.WORRY_RAISED:
+        worry.render_form(showing, standing)
+        with st.expander(_("Quick rating")):
+            rating.render_form(showing, view, standing)
+    else:
+        rating.render_form(showing, view, standing)
+    if showing.projector:
+        return
+    worry.render_answer(showing, standing)
+    ledger.render(showing, standing)
+
+
+def _card_html(view: MapView, standing: Standing) -> str:
+    assumption = standing.assumption
+    number = view.numbers[assumption.assumption_id]
+    icon = icon_image(
+        mark_icon(assumption.lens, str(number), solid=standing.solid, shielded=standing.in_strip),
+        "3rem",
+    )
+    place = label(standing.quadrant) if standing.quadrant else _("Not on the map yet")
+    head = f"{escape(label(assumption.lens))} · <strong>{escape(place)}</strong>"
+    return (
+        f'<div class="open-card">{icon}<div class="quiet">{head}</div>'
+        f'<div class="text">{_("We believe that")} {as_html(assumption.text)}</div>'
+        f'<div class="why">{escape(reason(standing))} {escape(first_step(standing))}</div></div>'
+    )

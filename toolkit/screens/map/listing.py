@@ -1,0 +1,120 @@
+"""Lists of cards beside and above the map: one component for any number of rows."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from toolkit.drawing.colours import LENS_STYLE
+from toolkit.drawing.icon import mark_icon
+from toolkit.language import _, label
+from toolkit.language.reasons import reason
+from toolkit.scoring.holding import load_bearing
+from toolkit.scoring.standing import Standing
+from toolkit.screens.map.chosen import choose, chosen_card
+from toolkit.screens.map.moves import read_id
+from toolkit.screens.map.view import MapView
+from toolkit.screens.showing import Showing
+from toolkit.screens.text import shortened
+
+HERE = Path(__file__).parent
+TEXT_LONGEST = 200
+ICON_WORDS = "@@@"
+
+
+def render_list(showing: Showing, view: MapView) -> None:
+    """Draw the list beside the map: number, text, lens, quarter and reason."""
+    bearing = load_bearing(showing.session)
+    rows = [
+        {
+            **_row(one, view.numbers),
+            "place": _place(one),
+            "note": ""
+            if showing.projector
+            else reason(one, bears_load=one.assumption.assumption_id in bearing),
+        }
+        for one in view.shown
+    ]
+    _mount(showing, "list", rows, view.shown, shape="long")
+
+
+def render_strip_rows(showing: Showing, view: MapView) -> None:
+    """Draw the cards of the safety strip in short; the whole text stands in the list and in the open card."""
+    rows = [
+        {**_row(one, view.numbers), "place": label(one.strip), "note": ""} for one in view.strip
+    ]
+    _mount(showing, "strip", rows, view.strip, shape="brief" if showing.projector else "wide")
+
+
+def _row(standing: Standing, numbers: dict[str, int]) -> dict[str, Any]:
+    assumption = standing.assumption
+    return {
+        "id": assumption.assumption_id,
+        "code": f"{LENS_STYLE[assumption.lens].letter}{numbers[assumption.assumption_id]}",
+        "text": shortened(assumption.text, TEXT_LONGEST),
+        "icon": _icon_name(standing),
+    }
+
+
+def _place(standing: Standing) -> str:
+    if standing.quadrant is None:
+        return _("Not on the map yet")
+    return label(standing.quadrant)
+
+
+def _icon_name(standing: Standing) -> str:
+    shield = "!" if standing.in_strip else ""
+    solid = "+" if standing.solid else ""
+    return f"{standing.assumption.lens}{shield}{solid}"
+
+
+def _icon(standing: Standing) -> str:
+    """One icon for all cards that look alike; the browser writes each card's letter and number on it."""
+    return mark_icon(
+        standing.assumption.lens,
+        ICON_WORDS,
+        solid=standing.solid,
+        shielded=standing.in_strip,
+        height_px=40,
+    )
+
+
+def _mount(
+    showing: Showing,
+    part: str,
+    rows: list[dict[str, Any]],
+    found: tuple[Standing, ...],
+    *,
+    shape: str,
+) -> None:
+    key = showing.key("map", part)
+    _component()(
+        key=key,
+        data={
+            "rows": rows,
+            "icons": {_icon_name(one): _icon(one) for one in found},
+            "chosen": chosen_card(showing),
+            "shape": shape,
+        },
+        on_opened_change=partial(_on_opened, showing, key),
+    )
+
+
+@cache
+def _component():  # type: ignore[no-untyped-def]  # Streamlit does not export the type of a mounted component
+    return st.components.v2.component(
+        "map_card_list",
+        html='<ol class="card-list"></ol>',
+        js=(HERE / "card_list.js").read_text(encoding="utf-8"),
+        isolate_styles=False,
+    )
+
+
+def _on_opened(showing: Showing, key: str) -> None:
+    state = st.session_state.get(key)
+    assumption_id = read_id(None if state is None else state.get("opened"))
+    if assumption_id is not None:
+        choose(showing, assumption_id)

@@ -1,0 +1,82 @@
+"""What the map screen shows, as a value: the cards in their order, those of the chosen lenses, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.domain.session import Rating, Session
+from toolkit.domain.vocabulary import Lens, Strip
+from toolkit.drawing.picture import MapPicture, picture_of, spreads_of
+from toolkit.scoring.numbering import card_numbers
+from toolkit.scoring.order import rank_assumptions
+from toolkit.scoring.risk import SAFETY_CRITICAL_FROM, safety_risk
+from toolkit.scoring.standing import Standing, recorded_safety
+
+TEAM = "team"
+"""The rater under whose name the table rates together, in the first round."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """``found`` is every card in its order, ``shown`` those of the chosen lenses, ``picture`` what is drawn of them."""
+
+    found: tuple[Standing, ...]
+    shown: tuple[Standing, ...]
+    numbers: dict[str, int]
+    picture: MapPicture
+    unrated: tuple[str, ...]
+
+    @property
+    def strip(self) -> tuple[Standing, ...]:
+        """The cards of the safety strip; no filter ever hides one."""
+        return tuple(one for one in self.found if one.in_strip)
+
+    @property
+    def worries(self) -> tuple[str, ...]:
+        """Ids of the cards with a worry that the group has not judged yet."""
+        return tuple(
+            one.assumption.assumption_id for one in self.found if one.strip is Strip.WORRY_RAISED
+        )
+
+    def standing(self, assumption_id: str) -> Standing | None:
+        """Where that card stands, or None when it is not on the table."""
+        return next(
+            (one for one in self.found if one.assumption.assumption_id == assumption_id), None
+        )
+
+
+def map_view(session: Session, today: date, lenses: Collection[Lens] = ()) -> MapView:
+    """The map of a session, with the cards of these lenses shown; no lens means all."""
+    found = rank_assumptions(session, today)
+    shown = tuple(one for one in found if not lenses or one.assumption.lens in lenses)
+    numbers = card_numbers(session)
+    rated = {rating.assumption_id for rating in session.ratings if _is_teams(rating)}
+    return MapView(
+        found=found,
+        shown=shown,
+        numbers=numbers,
+        picture=picture_of(shown, numbers, spreads_of(session)),
+        unrated=tuple(
+            a.assumption_id for a in session.live_assumptions() if a.assumption_id not in rated
+        ),
+    )
+
+
+def _is_teams(rating: Rating) -> bool:
+    return rating.rater == TEAM and rating.round_number == 1
+
+
+def team_rating(session: Session, assumption_id: str) -> Rating | None:
+    """What the table rated together, or None."""
+    mine = (one for one in session.ratings if one.assumption_id == assumption_id)
+    return next((one for one in mine if _is_teams(one)), None)
+
+
+def risk_floor(standing: Standing) -> float:
+    """The risk, 0 to 1, below which the card cannot be placed: a recorded danger to a person is never dragged away."""
+    safety = recorded_safety(standing.assumption)
+    if safety is None or safety < SAFETY_CRITICAL_FROM:
+        return 0.0
+    return safety_risk(safety, standing.assumption.vulnerability)
