@@ -21,6 +21,9 @@ SIZES = (20, 200, 1_000)
 AIM_AT_200 = 3.0
 """No screen takes more than three times its time with 20 cards at 200."""
 
+FAILURE_BUTTON = "failure_home"
+"""Stands on the calm page that a failed screen shows; its seconds would flatter the table."""
+
 STAGES = (Stage.STRATEGY, Stage.ASSUMPTIONS, Stage.MAP, Stage.PLAN, Stage.REVIEW)
 
 
@@ -69,6 +72,6 @@ def _rerun_seconds(stage: Stage, size: int) -> float:
     app.query_params["place"] = "session"
     app.query_params["session"] = session_id
     app.run()
-    if app.exception:
-        raise RuntimeError(app.exception[0].message)
+    if any(button.key == FAILURE_BUTTON for button in app.button):
+        raise RuntimeError(f"the screen of {stage} could not be drawn")
     return seconds_for(app.run, runs=5, warm_up=1)

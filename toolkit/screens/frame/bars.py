@@ -11,7 +11,7 @@ from toolkit.screens.frame.run_sheet import place_on_run_sheet, run_sheet_html
 from toolkit.screens.frame.tools import render_tools
 from toolkit.screens.showing import Screen, Showing
 from toolkit.screens.state import Place
-from toolkit.screens.text import as_html, shortened
+from toolkit.screens.text import as_html
 
 BACK_KEY, NEXT_KEY = "Alt+Left", "Alt+Right"
 TIMER_WANTED = "timer"
@@ -42,13 +42,7 @@ def render_top_bar(showing: Showing) -> None:
 
 
 def _heading(showing: Showing) -> str:
-    name = label(showing.session.stage)
-    team = (
-        ""
-        if showing.projector
-        else f'<span class="team">{as_html(shortened(showing.session.team, 48))}</span>'
-    )
-    return f'<div class="stage-line"><h1>{name}</h1>{team}</div>'
+    return f'<div class="stage-line"><h1>{label(showing.session.stage)}</h1></div>'
 
 
 def _render_timer(showing: Showing, minutes: int) -> None:
