@@ -25,7 +25,7 @@ def desk(tmp_path, monkeypatch) -> Desk:
 
 
 @pytest.fixture
-def begun(desk) -> Callable[..., str]:
+def begun(desk: Desk) -> Callable[..., str]:
     """Begin a session whose safety lines were read, record the changes given, and give its id."""
 
     def begin(

@@ -108,8 +108,8 @@ def test_a_card_says_how_many_assumptions_on_the_table_hold_it_up():
         assumptions=(belief("x", "a", "b"), belief("y", "a"), belief("z", "c", parked=True)),
     )
     assert faces(session, ROW) == [
-        CardFace(card_id="a", text="a card", foot="2 assumptions hold this up"),
-        CardFace(card_id="b", text="a card", foot="1 assumption holds this up"),
+        CardFace(card_id="a", text="a card", foot="2 assumptions hold this up", held_up=True),
+        CardFace(card_id="b", text="a card", foot="1 assumption holds this up", held_up=True),
         CardFace(card_id="c", text="a card", foot="What must be true for this?"),
     ]
     assert [a.assumption_id for a in holding_up(session, "a")] == ["x", "y"]

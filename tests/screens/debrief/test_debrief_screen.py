@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import ChatInput, TextArea
 
 from tests.screens.cast import cards_under, said, texts_at
 from toolkit.domain.changes import CardParked, PromptShown, StageOpened, TextRedacted
@@ -9,21 +11,21 @@ from toolkit.domain.vocabulary import Lens, Mode, Stage
 NASTY = "<script>alert(1)</script> **not bold** :material/warning: $x$"
 
 
-def entry(test, session_id, stage=Stage.STRATEGY):
+def entry(test: AppTest, session_id: str, stage: Stage = Stage.STRATEGY) -> ChatInput:
     return test.chat_input(key=f"{session_id}:entry:{stage}")
 
 
-def open_card(test, session_id, card_id):
+def open_card(test: AppTest, session_id: str, card_id: str) -> AppTest:
     """What a click on the card does; the click itself is tried in the browser tests."""
     test.session_state["screen"].picked[f"{session_id}:card"] = card_id
     return test.run()
 
 
-def press(test, session_id, *parts):
+def press(test: AppTest, session_id: str, *parts: str) -> AppTest:
     return test.button(key=":".join((session_id, *parts))).click().run()
 
 
-def typed_text(test):
+def typed_text(test: AppTest) -> TextArea:
     (area,) = test.text_area
     return area
 
@@ -158,7 +160,7 @@ def test_a_parked_card_leaves_the_table_and_the_parked_ones_are_counted(begun, t
         cards_under(Stage.STRATEGY, "one", "two"), CardParked(card_id="strategy1", parked=True)
     )
     test = tab(session_id)
-    assert [folded.label for folded in test.expander] == ["Notes for the facilitator", "Parked (1)"]
+    assert [folded.label for folded in test.expander] == ["Parked (1)"]
 
 
 def test_prompts_are_shown_one_at_a_time_and_all(desk, begun, tab):
@@ -186,7 +188,20 @@ def test_somebody_alone_reads_an_explanation_and_an_example_and_no_facilitator_n
     test = tab(session_id)
     assert "Say what your business is in one sentence" in said(test)
     assert "Paper Kite Bakery trains and employs" in said(test)
-    assert [folded.label for folded in test.expander] == []
+    assert f"{session_id}:notes" not in {button.key for button in test.button}
+
+
+def test_the_facilitators_notes_are_folded_and_folded_again_on_the_projector(begun, tab):
+    session_id = begun()
+    test = tab(session_id)
+    note = "Write one sentence that a new neighbour would understand."
+    assert note not in said(test)
+    press(test, session_id, "notes")
+    assert note in said(test)
+    press(test, session_id, "projector")
+    assert note not in said(test)
+    press(test, session_id, "notes")
+    assert note in said(test)
 
 
 def test_an_empty_stage_says_what_belongs_here_and_shows_an_example(begun, tab):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from toolkit.domain.changes import CardsWritten, Entry, NewCard, SessionStarted
+from toolkit.domain.changes import CardsWritten, Change, Entry, NewCard, SessionStarted
 from toolkit.domain.history import History, replay
 from toolkit.domain.vocabulary import Mode, Stage
 from toolkit.screens.happened.redaction import changes_holding
@@ -12,7 +12,7 @@ from toolkit.screens.happened.redaction import changes_holding
 
 @pytest.fixture
 def history() -> History:
-    changes = (
+    changes: tuple[Change, ...] = (
         SessionStarted(
             team="Old Street Salon",
             business="",

@@ -20,7 +20,7 @@ from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
 FOCUS = {
-    Part.TEXT: ".st-key-open_card textarea",
+    Part.TEXT: '.st-key-open_card [data-testid="stTextArea"] textarea',
     Part.BENEATH: ".st-key-open_card_beneath textarea",
 }
 """Where the cursor goes when a card is opened for that part."""
@@ -36,12 +36,13 @@ def render(showing: Showing) -> None:
         one_at_first=showing.alone and not chosen.all_wanted(showing),
     )
     render_prompts(showing, view, len(prompts))
-    _cards(showing, view.one or (view.prompts[0] if view.prompts else None))
+    _cards(showing, None if showing.alone else view.one or next(iter(view.prompts), None))
     render_entry(showing, view.one.prompt_id if view.one else None)
     _parked(showing)
 
 
 def _cards(showing: Showing, prompt: Prompt | None) -> None:
+    """The cards; where there is none yet, what belongs here. Somebody alone reads the example with the prompt."""
     cards = showing.session.cards_of(showing.session.stage)
     if not cards:
         st.html(_empty_html(prompt))
@@ -60,7 +61,10 @@ def _grid(showing: Showing, part: str, cards: tuple[Card, ...], opened: Card | N
 
 def _empty_html(prompt: Prompt | None) -> str:
     """What belongs here, and one example."""
-    words = _("No card yet. A card is one short line in your own words, about the business.")
+    words = _(
+        "No card yet. A card is one short line in your own words, about the business."
+        " A pasted list becomes one card a line."
+    )
     example = ""
     if prompt and prompt.example:
         title = f'<span class="quiet">{as_html(_("Example"))}</span>'

@@ -30,7 +30,7 @@ function drawn(card, data, did) {
   text.textContent = card.text
   const foot = document.createElement("button")
   foot.type = "button"
-  foot.className = "card-foot"
+  foot.className = card.held_up ? "card-foot held-up" : "card-foot"
   foot.textContent = card.foot
   foot.onclick = () => did(data.parked ? "take_up" : "beneath", card.card_id)
   if (!data.parked) {
@@ -120,8 +120,12 @@ function showNewest(list, before, ids) {
 }
 
 // What was asked for is drawn by another part of the page, a moment later.
-function focusSoon(selector, tries = 20) {
+function focusSoon(selector, tries = 60) {
   const found = document.querySelector(selector)
-  if (found) found.focus()
-  else if (tries) setTimeout(() => focusSoon(selector, tries - 1), 50)
+  if (!found) {
+    if (tries) setTimeout(() => focusSoon(selector, tries - 1), 50)
+    return
+  }
+  found.focus({ preventScroll: true })
+  found.closest(".st-key-open_card")?.scrollIntoView({ block: "nearest" })
 }

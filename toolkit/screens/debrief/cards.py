@@ -24,6 +24,7 @@ class CardFace:
     card_id: str
     text: str
     foot: str
+    held_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,10 @@ def faces(session: Session, cards: tuple[Card, ...]) -> list[CardFace]:
     supports = Counter(card_id for a in session.live_assumptions() for card_id in set(a.holds_up))
     return [
         CardFace(
-            card_id=card.card_id, text=_cut(card.text), foot=support_words(supports[card.card_id])
+            card_id=card.card_id,
+            text=_cut(card.text),
+            foot=support_words(supports[card.card_id]),
+            held_up=supports[card.card_id] > 0,
         )
         for card in cards
     ]

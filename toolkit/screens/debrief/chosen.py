@@ -57,3 +57,20 @@ def want_all(showing: Showing, *, wanted: bool) -> None:
 
 def _all_key(showing: Showing) -> str:
     return showing.key("all_prompts", showing.session.stage)
+
+
+def notes_open(showing: Showing) -> bool:
+    """Whether the facilitator's notes are unfolded. Unfolded on the laptop, they are still folded on the wall."""
+    return _notes_key(showing) in showing.state.picked
+
+
+def turn_notes(showing: Showing) -> None:
+    """Unfold the notes, or fold them. Fit for ``on_click``."""
+    if notes_open(showing):
+        del showing.state.picked[_notes_key(showing)]
+    else:
+        showing.state.picked[_notes_key(showing)] = "open"
+
+
+def _notes_key(showing: Showing) -> str:
+    return showing.key("notes", "wall" if showing.projector else "laptop")

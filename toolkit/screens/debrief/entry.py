@@ -16,7 +16,7 @@ def render_entry(showing: Showing, prompt_id: str | None) -> None:
     key = showing.key("entry", showing.session.stage)
     with st.container(key="debrief_entry"):
         st.chat_input(
-            _("Write a card, press Enter. A pasted list becomes one card a line."),
+            _("Write a card and press Enter"),
             key=key,
             on_submit=partial(_write, showing, key, prompt_id),
         )

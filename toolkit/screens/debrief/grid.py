@@ -48,7 +48,9 @@ def render_parked_grid(showing: Showing, cards: list[CardFace]) -> None:
         showing,
         "parked",
         {
-            "cards": [{**asdict(card), "foot": _("Take up again")} for card in cards],
+            "cards": [
+                {**asdict(card), "foot": _("Take up again"), "held_up": True} for card in cards
+            ],
             "open_words": "",
             "move_words": "",
             "focus": None,

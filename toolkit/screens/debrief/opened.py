@@ -29,7 +29,7 @@ def render_opened(showing: Showing, card: Card) -> None:
     """Draw the opened card."""
     with st.container(key="open_card", gap="small"):
         _prompt_line(showing, card)
-        left, right = st.columns([3, 2], gap="large")
+        left, right = st.columns(2, gap="medium")
         with left:
             _text_form(showing, card)
             _tools(showing, card)

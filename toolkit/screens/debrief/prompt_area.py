@@ -22,20 +22,25 @@ def render_prompts(showing: Showing, view: PromptView, total: int) -> None:
         if not showing.alone and not showing.projector:
             _silent_line(showing)
         if view.one:
-            st.html(_one_html(view, view.one, alone=showing.alone))
+            st.html(_one_html(view.one, alone=showing.alone))
         else:
             st.html(_all_html(view.prompts, alone=showing.alone))
         with st.container(key="debrief_prompt_tools", horizontal=True, gap="small"):
             _steps(showing, view)
             _set_button(showing, view, total)
-        if not showing.alone:
-            _notes(showing, (view.one,) if view.one else view.prompts)
+            if not showing.alone:
+                _notes_button(showing)
+        if not showing.alone and chosen.notes_open(showing):
+            prompts = (view.one,) if view.one else view.prompts
+            st.html("".join(_notes_html(prompt) for prompt in prompts))
 
 
 def _silent_line(showing: Showing) -> None:
     """Silent writing first, then sharing: a third of the stage's minutes (run-sheet)."""
     sheet = run_sheet_for(showing.bank, showing.session.minutes, alone=False)
     silent = sum(s.silent_minutes for s in sheet.steps if s.stage is showing.session.stage)
+    if not silent:
+        return
     words = ngettext(
         "First everybody writes in silence for {minutes} minute. Then you share.",
         "First everybody writes in silence for {minutes} minutes. Then you share.",
@@ -44,11 +49,9 @@ def _silent_line(showing: Showing) -> None:
     st.html(f'<p class="quiet silent-line">{as_html(words)}</p>')
 
 
-def _one_html(view: PromptView, prompt: Prompt, *, alone: bool) -> str:
-    place = _("Prompt {number} of {count}").format(number=view.number, count=len(view.prompts))
+def _one_html(prompt: Prompt, *, alone: bool) -> str:
     return (
-        f'<div class="prompt-place">{place}</div><p class="prompt-one">{as_html(prompt.text)}</p>'
-        f"{_help_html(prompt) if alone else ''}"
+        f'<div class="prompt-one">{as_html(prompt.text)}</div>{_help_html(prompt) if alone else ""}'
     )
 
 
@@ -77,10 +80,12 @@ def _steps(showing: Showing, view: PromptView) -> None:
         if view.prompts:
             _prompt_button(showing, _("One at a time"), view.prompts[0], "first")
         return
-    _prompt_button(showing, _("Previous prompt"), view.before, "before")
+    place = _("Prompt {number} of {count}").format(number=view.number, count=len(view.prompts))
+    st.html(f'<div class="prompt-place">{place}</div>', width="content")
+    _prompt_button(showing, _("Previous"), view.before, "before")
     _prompt_button(showing, _("Next prompt"), view.after, "after")
     st.button(
-        _("Show them together"),
+        _("Show together"),
         key=showing.key("prompt", "all"),
         type="tertiary",
         on_click=_show_all,
@@ -134,11 +139,16 @@ def _turn_set(showing: Showing, view: PromptView, full: bool) -> None:
         showing.record(PromptShown(prompt_id=None))
 
 
-def _notes(showing: Showing, prompts: Iterable[Prompt]) -> None:
-    """Folded; opened on the laptop they are folded again when the projector comes on."""
-    where = "wall" if showing.projector else "laptop"
-    with st.expander(_("Notes for the facilitator"), key=showing.key("notes", where)):
-        st.html("".join(_notes_html(prompt) for prompt in prompts))
+def _notes_button(showing: Showing) -> None:
+    shown = chosen.notes_open(showing)
+    st.button(
+        _("Fold the notes") if shown else _("Notes"),
+        key=showing.key("notes"),
+        type="tertiary",
+        help=_("For the facilitator: say, do, watch for"),
+        on_click=chosen.turn_notes,
+        args=(showing,),
+    )
 
 
 def _notes_html(prompt: Prompt) -> str:

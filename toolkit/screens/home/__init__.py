@@ -42,7 +42,7 @@ def _head(screen: Screen, *, first_visit: bool) -> None:
         "Say your strategy, roles, goals and outcomes, and find the beliefs they rest on. You see which beliefs are"
         " risky and unproven, and you leave with a printed plan to test them and to protect people."
     )
-    with st.container(key="home_head"):
+    with st.container(key="home_head" if first_visit else "home_head_again"):
         st.html(
             f"<h1>{as_html(_('Freedom Business Workshop'))}</h1><p class='home-about'>{as_html(about)}</p>"
         )
@@ -64,4 +64,4 @@ def _head(screen: Screen, *, first_visit: bool) -> None:
 
 
 def _heading(words: str) -> None:
-    st.html(f"<h2>{as_html(words)}</h2>")
+    st.html(f'<h2 class="home-heading">{as_html(words)}</h2>')

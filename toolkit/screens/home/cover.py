@@ -100,8 +100,11 @@ def render_cover(screen: Screen, name: str, cover: SessionDescribed) -> None:
         _country(name, cover.country)
     with right:
         _track(screen, name, cover.track_id)
-    mode = _mode(name, cover.mode)
-    _minutes(screen, name, cover.minutes, mode)
+    left, right = st.columns(2)
+    with left:
+        mode = _mode(name, cover.mode)
+    with right:
+        _minutes(screen, name, cover.minutes, mode)
 
 
 def typed_cover(name: str, cover: SessionDescribed) -> SessionDescribed:
@@ -162,7 +165,6 @@ def _mode(name: str, mode: Mode) -> Mode:
             _("A facilitator leads, with a projector and a timer."),
             _("A self-assessment, with an explanation and an example at each step."),
         ],
-        horizontal=True,
     )
     return _typed(name, "mode", mode)
 
@@ -183,4 +185,4 @@ def _minutes(screen: Screen, name: str, minutes: int, mode: Mode) -> None:
 
 
 def _hint(words: str) -> None:
-    st.html(f'<p class="quiet">{as_html(words)}</p>')
+    st.html(f'<p class="quiet cover-hint">{as_html(words)}</p>')

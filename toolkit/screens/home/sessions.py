@@ -47,7 +47,7 @@ def _row(screen: Screen, one: Listed, zone: tzinfo, *, newest: bool) -> None:
             st.html(_words(one, zone))
             with st.container(horizontal=True, width="content", gap="xsmall"):
                 st.button(
-                    _("Go on"),
+                    _("Resume"),
                     key=home_key("open", session.session_id),
                     type="primary" if newest else "secondary",
                     help=_("Open the session where it stopped"),
