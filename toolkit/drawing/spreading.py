@@ -20,6 +20,10 @@ from toolkit.drawing.sheet import Box, MarkSize, Sheet
 FILLED_AT_MOST = 0.85
 """The share of a quarter that marks may fill before smaller ones are drawn: above it they drift from their place."""
 
+CROWD = 150
+CROWD_FILLS_AT_MOST = 0.60
+"""The same for more than so many marks: looking for the last free places takes longer than it is worth."""
+
 TURNS_AT_MOST = 8_000
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
@@ -59,8 +63,9 @@ def spread_marks(marks: tuple[Mark, ...], sheet: Sheet) -> Spreading:
     At the smallest size marks may overlap, when a quarter has no free place left.
     """
     *larger, smallest = sheet.types.mark_sizes
+    full = FILLED_AT_MOST if len(marks) <= CROWD else CROWD_FILLS_AT_MOST
     for size in larger:
-        if _share_filled(marks, sheet, size) <= FILLED_AT_MOST:
+        if _share_filled(marks, sheet, size) <= full:
             spots = _spread_apart(marks, sheet, size)
             if spots is not None:
                 return Spreading(spots=spots, size=size)
@@ -109,13 +114,15 @@ class _Settler:
         room = _room(self.sheet, mark, reach)
         x, y = _true_place(mark, self.sheet, self.size, room)
         tie = (round(x), round(y))
+        left, top, right, bottom = room.left, room.top, room.right, room.bottom
         for turn in range(self._turns[tie], TURNS_AT_MOST):
-            there = _spiral(x, y, turn, self.size.radius, room)
-            if there is not None and self._taken.take(
-                there[0] + reach.x, there[1] + reach.y, reach.radius
-            ):
+            away_x, away_y = _turn(turn)
+            there_x, there_y = x + away_x * self.size.radius, y + away_y * self.size.radius
+            if not (left <= there_x <= right and top <= there_y <= bottom):
+                continue
+            if self._taken.take(there_x + reach.x, there_y + reach.y, reach.radius):
                 self._turns[tie] = turn + 1
-                return Spot(mark=mark, x=there[0], y=there[1], reach=reach), True
+                return Spot(mark=mark, x=there_x, y=there_y, reach=reach), True
         self._turns[tie] = TURNS_AT_MOST
         return Spot(mark=mark, x=x, y=y, reach=reach), False
 
@@ -134,15 +141,6 @@ def _true_place(mark: Mark, sheet: Sheet, size: MarkSize, room: Box) -> tuple[fl
     x = field.left + mark.x * field.width
     y = field.bottom - mark.y * field.height
     return min(max(x, room.left), room.right), min(max(y, room.top), room.bottom)
-
-
-def _spiral(x: float, y: float, turn: int, radius: float, room: Box) -> tuple[float, float] | None:
-    """A place on the spiral round x, y, or None when it lies outside the room."""
-    away_x, away_y = _turn(turn)
-    there_x, there_y = x + away_x * radius, y + away_y * radius
-    if room.left <= there_x <= room.right and room.top <= there_y <= room.bottom:
-        return there_x, there_y
-    return None
 
 
 @cache

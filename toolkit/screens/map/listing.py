@@ -23,6 +23,8 @@ from toolkit.screens.text import shortened
 HERE = Path(__file__).parent
 TEXT_LONGEST = 200
 ICON_WORDS = "@@@"
+WIDE_AT_MOST = 8
+"""With more cards the strip shows marks and numbers only, so that the map stays in sight."""
 
 
 def render_list(showing: Showing, view: MapView) -> None:
@@ -43,10 +45,11 @@ def render_list(showing: Showing, view: MapView) -> None:
 
 def render_strip_rows(showing: Showing, view: MapView) -> None:
     """Draw the cards of the safety strip in short; the whole text stands in the list and in the open card."""
+    brief = showing.projector or len(view.strip) > WIDE_AT_MOST
     rows = [
         {**_row(one, view.numbers), "place": label(one.strip), "note": ""} for one in view.strip
     ]
-    _mount(showing, "strip", rows, view.strip, shape="brief" if showing.projector else "wide")
+    _mount(showing, "strip", rows, view.strip, shape="brief" if brief else "wide")
 
 
 def _row(standing: Standing, numbers: dict[str, int]) -> dict[str, Any]:
