@@ -94,16 +94,21 @@ def stop_when_told() -> None:
     def stop(_number: int, _frame: FrameType | None) -> NoReturn:
         raise Stopped
 
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), stop)
+    for number in _stopping_signals():
+        signal.signal(number, stop)
+
+
+def _stopping_signals() -> list[signal.Signals]:
+    """Return the signals that mean "stop" here. One that is ignored already stays so: nohup asked for that."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    known = [signal.Signals[name] for name in names if hasattr(signal, name)]
+    return [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]
 
 
 def shut(server: subprocess.Popen[bytes]) -> None:
     """Stop the server: politely, and after a while for good. Every answered change is on the disk already."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    for number in _stopping_signals():
+        signal.signal(number, signal.SIG_IGN)
     server.terminate()
     try:
         server.wait(SECONDS_TO_STOP)
