@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import drawing_bench, journal_bench, screen_bench, start_bench
+from tests.bench import document_bench, drawing_bench, journal_bench, screen_bench, start_bench
 from tests.bench.clock import Row
 
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "journal": journal_bench.rows,
     "drawing": drawing_bench.rows,
+    "documents": document_bench.rows,
     "screens": screen_bench.rows,
     "start": start_bench.rows,
 }
