@@ -124,6 +124,17 @@ def test_passages_that_look_identifying_are_listed_for_a_person(tmp_path, capsys
     assert "[012 345 678]" in said
 
 
+def test_a_passage_somebody_decided_to_keep_is_not_listed_again(tmp_path, capsys):
+    whole = json.loads(read_sample_bytes())
+    whole["session"]["cards"][0]["text"] = "Call 012 345 678 about the shift"
+    place = f"card:{whole['session']['cards'][0]['card_id']}:text"
+    whole["session"]["kept_passages"] = [{"place_id": place, "passage": "012 345 678"}]
+    file = tmp_path / "named.json"
+    file.write_text(json.dumps(whole))
+    run(parse(["export", str(file), "--document", "session", "--out", str(tmp_path / "x.json")]))
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize("name", sample_names())
 def test_no_sample_holds_a_passage_that_looks_identifying(name, tmp_path, capsys):
     run(parse(["export", name, "--document", "session", "--out", str(tmp_path / "x.json")]))

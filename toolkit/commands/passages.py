@@ -18,10 +18,12 @@ def passages_to_read(session: Session, day: date, language: str) -> list[str]:
     bank = read_bank(language)
     texts = dict.fromkeys(words_of(tell_plan(session, bank, day)))
     known = (session.team, session.country)
+    decided = {kept.passage for kept in session.kept_passages}
     found = [
         line(passage, text)
         for text in texts
         for passage in identifying_passages(bank.identifying, text, known)
+        if passage.text not in decided
     ]
     if not found:
         return []

@@ -42,6 +42,7 @@ def provide(system: System, needs: list[Need], log: Path) -> None:
 
 
 def _apt(arguments: list[str], log: Path) -> tuple[bool, str]:
+    """Run apt-get; say whether it failed, and what it printed. Without an environment there is no log either."""
     command = ["apt-get", "-o", f"DPkg::Lock::Timeout={SECONDS_TO_WAIT_FOR_APT}", *arguments]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
     finished = subprocess.run(
@@ -53,8 +54,9 @@ def _apt(arguments: list[str], log: Path) -> tuple[bool, str]:
         text=True,
         check=False,
     )
-    with log.open("a", encoding="utf-8") as file:
-        file.write(f"$ {' '.join(command)}\n{finished.stdout}\n")
+    if log.parent.is_dir():
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"$ {' '.join(command)}\n{finished.stdout}\n")
     return finished.returncode != 0, finished.stdout
 
 
