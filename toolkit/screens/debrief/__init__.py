@@ -33,12 +33,12 @@ def render(showing: Showing) -> None:
         prompts,
         showing.session.wall.prompt_id,
         full=chosen.full_set(showing),
-        one_at_first=showing.alone and not chosen.all_wanted(showing),
+        one_at_first=(showing.alone or showing.projector) and not chosen.all_wanted(showing),
     )
     render_prompts(showing, view, len(prompts))
     _cards(showing, None if showing.alone else view.one or next(iter(view.prompts), None))
-    render_entry(showing, view.one.prompt_id if view.one else None)
     _parked(showing)
+    render_entry(showing, view.one.prompt_id if view.one else None)
 
 
 def _cards(showing: Showing, prompt: Prompt | None) -> None:

@@ -11,9 +11,11 @@ export default function (component) {
 
   list.classList.toggle("parked", data.parked)
   list.replaceChildren(...data.cards.map((card) => drawn(card, data, did)))
-  known.set(list, { ids, focus: data.focus })
+  last?.listening.abort()
+  const listening = new AbortController()
+  known.set(list, { ids, focus: data.focus, listening })
 
-  walkWithKeys(list, ids, did)
+  walkWithKeys(list, ids, did, listening.signal)
   if (!data.parked) dragToOrder(list, did)
   if (cursor) list.querySelector(`li[data-card="${CSS.escape(cursor)}"] .card-text`)?.focus({ preventScroll: true })
   if (last) showNewest(list, last.ids, ids)
@@ -44,7 +46,7 @@ function drawn(card, data, did) {
 }
 
 // One stop for the Tab key; arrow keys walk from card to card, Alt and an arrow key move the card.
-function walkWithKeys(list, ids, did) {
+function walkWithKeys(list, ids, did, signal) {
   const stops = () => [...list.querySelectorAll(list.classList.contains("parked") ? ".card-foot" : ".card-text")]
   const stopHere = (chosen) => {
     for (const stop of stops()) {
@@ -54,10 +56,11 @@ function walkWithKeys(list, ids, did) {
     }
   }
   stopHere(stops()[0])
-  list.onfocusin = (event) => {
+  const stopWhereFocusIs = (event) => {
     const item = event.target.closest("li")
     if (item) stopHere(stops().find((stop) => stop.parentElement === item))
   }
+  list.addEventListener("focusin", stopWhereFocusIs, { signal })
   list.onkeydown = (event) => {
     const item = event.target.closest("li")
     const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key]

@@ -46,7 +46,7 @@ def set_full(showing: Showing, *, full: bool) -> None:
 
 
 def all_wanted(showing: Showing) -> bool:
-    """Whether somebody alone asked to see the prompts of this stage together."""
+    """Whether somebody asked to see the prompts of this stage together."""
     return showing.state.picked.get(_all_key(showing)) == "yes"
 
 
