@@ -21,7 +21,7 @@ from toolkit.language import map_words, use_language
 
 TEMPLATE = "plan.html.j2"
 MAP_WIDTH = 680.0
-MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 450.0}
+MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 430.0}
 """The map's size in CSS px: as wide as the text of the page, and so high that its list begins beneath it."""
 
 
