@@ -37,7 +37,7 @@ def fill(template: str, report: object, *, prose: Prose, paper: Paper, **picture
             plain=prose.plain,
             page_size=PAPER_SIZES[paper],
             page_words=_page_words(),
-        line_height=LINE_HEIGHTS[paper],
+            line_height=LINE_HEIGHTS[paper],
             language=current_language(),
             family_stack=Markup(family_stack()),  # noqa: S704 (our own family names)
             badge_rules=Markup(badge_rules()),  # noqa: S704 (our own drawings)

@@ -8,6 +8,7 @@ from datetime import date
 
 from toolkit.documents.cutting import POINTS_AT_MOST
 from toolkit.documents.faces import family_stack
+from toolkit.documents.glyphs import missing_glyphs
 from toolkit.documents.pages import Paper, fill, words_of
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.documents.press import press
@@ -46,6 +47,11 @@ def plan_html(
         return _html(session, bank, today, paper)
 
     return copy_context().run(written)
+
+
+def missing_letters(session: Session, *, bank: Bank, today: date) -> tuple[str, ...]:
+    """The characters of the action plan that this computer cannot print, to be named before it is made."""
+    return missing_glyphs("".join(words_of(tell_plan(session, bank, today))))
 
 
 def _html(session: Session, bank: Bank, today: date, paper: Paper) -> str:

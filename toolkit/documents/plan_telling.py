@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from toolkit.documents.cutting import POINTS_AT_MOST, ROWS_AT_MOST, Rows, cut, first_rows, share
+from toolkit.documents.names import PLAN
 from toolkit.documents.plan_report import (
     Cover,
     ParkedCard,
@@ -26,7 +27,6 @@ from toolkit.domain.bank import Bank
 from toolkit.domain.session import Card, Session
 from toolkit.domain.vocabulary import DEBRIEF_STAGES, Quadrant, Stage
 
-DOCUMENT = "plan"
 ORDER_ON_PAPER = (Quadrant.TEST_NOW, Quadrant.WATCH, Quadrant.LATER, Quadrant.CARRY_ON, None)
 
 
@@ -52,7 +52,7 @@ def tell_plan(session: Session, bank: Bank, today: date) -> PlanReport:
 def _cover(ranked: Ranked, bank: Bank) -> Cover:
     session = ranked.session
     track = bank.track(session.track_id)
-    checks = [check for check in session.export_checks if check.document == DOCUMENT]
+    checks = [check for check in session.export_checks if check.document == PLAN]
     return Cover(
         team=cut(session.team),
         business=cut(session.business),

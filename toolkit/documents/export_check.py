@@ -1,0 +1,111 @@
+"""Before a document is handed out: the passages in it that may point at a real person, for somebody to decide about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolkit.content import identifying_passages
+from toolkit.documents.names import PLAN
+from toolkit.domain.bank import Bank
+from toolkit.domain.session import Assumption, Card, PlanLine, Session
+from toolkit.language import _, label
+from toolkit.scoring.numbering import card_numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A passage and where it stands. ``kind`` is the bank's word for what it looks like; ``text`` is the whole text.
+
+    ``place_id`` with ``passage`` is what a person's decision to keep it is remembered by.
+    """
+
+    place_id: str
+    where: str
+    kind: str
+    passage: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A text of the session that the document prints, with its place as an id and in words."""
+
+    place_id: str
+    where: str
+    text: str
+
+
+def identifying_places(session: Session, bank: Bank) -> tuple[Place, ...]:
+    """Every passage that looks identifying in what the action plan prints, in reading order.
+
+    Passages a person decided to keep are left out. The search misses things, most of all in languages the bank has no
+    words for; every screen that shows it says so.
+    """
+    known = (session.team, session.country)
+    kept = {(one.place_id, one.passage) for one in session.kept_passages}
+    return tuple(
+        Place(
+            place_id=spoken.place_id,
+            where=spoken.where,
+            kind=passage.kind,
+            passage=passage.text,
+            text=spoken.text,
+        )
+        for spoken in texts_that_leave(session)
+        for passage in identifying_passages(bank.identifying, spoken.text, known)
+        if (spoken.place_id, passage.text) not in kept
+    )
+
+
+def texts_that_leave(session: Session) -> tuple[Spoken, ...]:
+    """Every text somebody typed that the action plan prints; empty ones are left out."""
+    numbers = card_numbers(session)
+    parked = {a.assumption_id for a in session.assumptions if a.parked}
+    found = [
+        *_cover_texts(session),
+        *(_card_text(card) for card in session.cards),
+        *(text for a in session.assumptions for text in _assumption_texts(a, numbers)),
+        *(
+            text
+            for line in session.plan
+            if line.assumption_id not in parked
+            for text in _line_texts(line, numbers)
+        ),
+    ]
+    return tuple(spoken for spoken in found if spoken.text.strip())
+
+
+def _cover_texts(session: Session) -> Iterator[Spoken]:
+    yield Spoken("cover:team", _("The team's name"), session.team)
+    yield Spoken("cover:business", _("What the business does"), session.business)
+    yield Spoken("cover:country", _("The country"), session.country)
+    readers = [check.reader for check in session.export_checks if check.document == PLAN]
+    yield Spoken("cover:reader", _("Who read the plan before"), readers[-1] if readers else "")
+
+
+def _card_text(card: Card) -> Spoken:
+    where = _("Parked card, {stage}") if card.parked else _("Card, {stage}")
+    return Spoken(f"card:{card.card_id}", where.format(stage=label(card.stage)), card.text)
+
+
+def _assumption_texts(assumption: Assumption, numbers: dict[str, int]) -> Iterator[Spoken]:
+    number = numbers[assumption.assumption_id]
+    place = f"assumption:{assumption.assumption_id}"
+    yield Spoken(place, _("Assumption {number}").format(number=number), assumption.text)
+    if assumption.worry_answer is not None and not assumption.parked:
+        where = _("Assumption {number}, what the group says").format(number=number)
+        yield Spoken(f"{place}:said", where, assumption.worry_answer.said)
+
+
+def _line_texts(line: PlanLine, numbers: dict[str, int]) -> Iterator[Spoken]:
+    fields = {
+        "what": (_("Plan, card {number}: what you do"), line.what),
+        "measure": (_("Plan, card {number}: what you measure"), line.measure),
+        "right_if": (_("Plan, card {number}: we are right if"), line.right_if),
+        "owner": (_("Plan, card {number}: the owner"), line.owner),
+        "cost": (_("Plan, card {number}: the cost"), line.cost),
+    }
+    number = numbers.get(line.assumption_id, 0)
+    for field, (where, text) in fields.items():
+        yield Spoken(f"line:{line.line_id}:{field}", where.format(number=number), text)
