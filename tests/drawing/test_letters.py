@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from PIL import ImageFont
+
+from toolkit.drawing.image import FONTS
+from toolkit.drawing.letters import break_lines, printable, shorten, text_width
+
+LATIN = "customers come back because the work is good, WAGE 1234 (not only) mmm iii"
+KHMER = "អតិថិជននឹងត្រឡប់មកវិញ"
+
+
+@pytest.mark.parametrize("text", [LATIN, "Desirability", "W36", "Công việc tốt hơn mỗi ngày"])
+def test_the_width_is_never_less_than_what_the_font_draws(text):
+    font = ImageFont.truetype(str(FONTS / "NotoSans-Regular.ttf"), 100)
+    assert text_width(text, 100) >= font.getlength(text)
+    assert text_width(text, 100) <= 1.5 * font.getlength(text)
+
+
+def test_marks_that_stand_on_a_letter_take_no_room():
+    assert text_width("e\u0301", 10) == text_width("e", 10)
+
+
+def test_a_text_that_fits_is_left_alone_and_a_longer_one_ends_in_an_ellipsis():
+    assert shorten("short", 100, 10) == "short"
+    cut = shorten(LATIN, 100, 10)
+    assert cut.endswith("…")
+    assert text_width(cut, 10) <= 100
+
+
+def test_no_mark_is_cut_off_the_letter_it_stands_on():
+    for width in range(20, 200, 3):
+        kept = shorten(KHMER, width, 14).removesuffix("…")
+        following = KHMER[len(kept) : len(kept) + 1]
+        assert not following or ord(following) not in range(0x17B6, 0x17D4)
+
+
+def test_lines_break_at_spaces_and_the_last_is_cut():
+    assert break_lines("one two three four five", 60, 10, 2) == ("one two", "three four…")
+
+
+def test_one_long_word_is_cut_on_one_line():
+    assert break_lines("x" * 50, 60, 10, 2) == (shorten("x" * 50, 60, 10),)
+
+
+def test_what_xml_may_not_hold_and_what_turns_the_direction_round_is_taken_out():
+    assert printable("a\x00b\n\tc\u202ed\ufffe") == "ab cd"
