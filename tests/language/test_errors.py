@@ -65,9 +65,7 @@ def test_a_sentence_that_starts_with_a_gap_starts_with_a_capital():
 
 def test_large_numbers_are_readable():
     broken = RuleBroken("text_too_long", field="card", length=120000, longest=100000)
-    expected = (
-        "The text for the card has 120,000 characters; 100,000 is the most. Make it shorter or split it."
-    )
+    expected = "The text for the card has 120,000 characters; 100,000 is the most. Make it shorter or split it."
     assert sentence(broken) == expected
 
 
@@ -84,5 +82,7 @@ def test_an_unknown_code_still_gets_a_calm_sentence():
 
 
 def test_every_field_a_rule_names_has_words():
-    rules = (TOOLKIT / "domain" / "rules.py").read_text() + (TOOLKIT / "domain" / "whole.py").read_text()
+    rules = (TOOLKIT / "domain" / "rules.py").read_text() + (
+        TOOLKIT / "domain" / "whole.py"
+    ).read_text()
     assert {field for field in FIELDS if f'"{field}"' in rules} != set()

@@ -20,7 +20,12 @@ from toolkit.language.happened import describe, happened, redo_words, undo_words
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 START = SessionStarted(
-    team="Blue Door", business="", country="", track_id="freedom_business", mode=Mode.ALONE, minutes=60
+    team="Blue Door",
+    business="",
+    country="",
+    track_id="freedom_business",
+    mode=Mode.ALONE,
+    minutes=60,
 )
 
 

@@ -45,7 +45,9 @@ def test_a_moment_is_told_in_the_zone_of_the_reader():
     assert when_words(moment, ZoneInfo("Asia/Phnom_Penh")) == "24 Nov 2026, 16:30"
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(0, "0:00"), (-5, "0:00"), (65, "1:05"), (3600, "60:00")])
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0, "0:00"), (-5, "0:00"), (65, "1:05"), (3600, "60:00")]
+)
 def test_a_clock_never_shows_less_than_nothing(seconds, words):
     assert clock_words(seconds) == words
 
