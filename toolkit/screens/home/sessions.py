@@ -43,18 +43,18 @@ def _row(screen: Screen, one: Listed, zone: tzinfo, *, newest: bool) -> None:
         if shelving.row_does(screen, session.session_id) is RowDoes.CHANGE:
             _change_form(screen, session)
             return
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(_words(one, zone))
-            with st.container(horizontal=True, width="content", gap="xsmall"):
-                st.button(
-                    _("Resume"),
-                    key=home_key("open", session.session_id),
-                    type="primary" if newest else "secondary",
-                    help=_("Open the session where it stopped"),
-                    on_click=screen.go,
-                    args=(Place.SESSION, session.session_id),
-                )
-                _menu(screen, session)
+        words, buttons = st.columns([4, 1.25], vertical_alignment="center")
+        words.html(_words(one, zone))
+        with buttons, st.container(horizontal=True, horizontal_alignment="right", gap="xsmall"):
+            st.button(
+                _("Resume"),
+                key=home_key("open", session.session_id),
+                type="primary" if newest else "secondary",
+                help=_("Open the session where it stopped"),
+                on_click=screen.go,
+                args=(Place.SESSION, session.session_id),
+            )
+            _menu(screen, session)
 
 
 def _words(one: Listed, zone: tzinfo) -> str:
