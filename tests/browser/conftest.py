@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, expect, sync_playwright
 
 from tests.browser.server import AppServer, start_app
 from toolkit.desk import Desk
@@ -23,7 +23,11 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-WALL = {"width": 1280, "height": 720}
+WALL: ViewportSize = {"width": 1280, "height": 720}
+PATIENCE_MS = 60_000
+"""How long a page may take on a busy machine; the first page after a start imports the whole app."""
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +58,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """A fresh tab of a fresh browser profile; the test fails when it asks any other host for anything."""
     context = browser.new_context(viewport=WALL, accept_downloads=True)
     opened = context.new_page()
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(PATIENCE_MS)
     asked: list[str] = []
     opened.on("request", lambda request: asked.append(_host(request)))
     yield opened
