@@ -10,6 +10,7 @@ import tempfile
 
 from toolkit.commands.dispatch import NO_VENV
 from toolkit.setup.apt import provide
+from toolkit.setup.exit_codes import ExitCode
 from toolkit.setup.layout import PROJECT, Layout
 from toolkit.setup.system import (
     CHROMIUM,
@@ -38,17 +39,15 @@ WORKERS = "2"
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run everything, or hand the words to pytest. The exit code is the first failure's; pytest's lines come last."""
+    """Run everything, or hand the words to pytest. The last line is pytest's own; any failure makes the exit code."""
     provide_what_tests_drive()
     if arguments.tests:
         return _python(["-m", "pytest", *arguments.tests])
     failed = [name for name, command in CHECKS if _check(name, command)]
-    code = _check("pytest", ["-m", "pytest", "-n", WORKERS, "--dist", "loadfile"])
     if failed:
-        print(
-            _("Also failed, further up: {names}").format(names=", ".join(failed)), file=sys.stderr
-        )
-    return code or bool(failed)
+        print(_("Failed above: {names}. The tests follow.").format(names=", ".join(failed)))
+    code = _check("pytest", ["-m", "pytest", "-n", WORKERS, "--dist", "loadfile"])
+    return code or ExitCode.CHECKS_FAILED if failed else code
 
 
 def provide_what_tests_drive() -> None:
