@@ -165,7 +165,19 @@ def _mark(spot: Spot, layout: Layout) -> str:
     mark, size = spot.mark, layout.size
     return (
         f'<g transform="translate({num(spot.x)} {num(spot.y)})"{_grip(mark, layout.sheet)}>'
-        f"{_body(mark, size.radius)}{_number(mark, layout)}{_shield(mark, size.radius)}</g>"
+        f"{_body(mark, size.radius)}{_number(mark, layout)}{_shield(mark, size.radius)}"
+        f"{_handle(spot, layout.sheet)}</g>"
+    )
+
+
+def _handle(spot: Spot, sheet: Sheet) -> str:
+    """On a screen: the whole circle round the mark can be taken hold of, corners and all."""
+    if sheet.style not in (Style.SCREEN, Style.WALL):
+        return ""
+    reach = spot.reach
+    return (
+        f'<circle cx="{num(reach.x)}" cy="{num(reach.y)}" r="{num(reach.radius)}"'
+        ' fill="none" pointer-events="all"/>'
     )
 
 

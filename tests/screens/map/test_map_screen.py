@@ -206,6 +206,33 @@ def test_a_ledger_is_shown_with_both_sides(begun, tab):
     assert "For 0.50 · against 0.00 · together 0.50" in said(test)
 
 
+def test_the_greatest_area_counts_and_the_world_can_be_judged_too(desk, begun, tab):
+    session_id = begun(*beliefs(1), AT_THE_MAP)
+    test = open_card(tab(session_id), session_id, "a1")
+    base = f"{session_id}:map:judge:a1"
+    for area, value in (("safety", 1), ("mission", 1), ("business", 4), ("law", 1)):
+        test.selectbox(key=f"{base}:{area}").set_value(value)
+    test.radio(key=f"{base}:vulnerability").set_value(3)
+    press(test, session_id, "judge", "a1", "save")
+    (standing,) = rank_assumptions(desk.session(session_id), today())
+    assert (standing.risk, standing.strip) == (1.0, Strip.NONE)
+
+
+def test_a_judgement_with_an_area_left_open_is_not_recorded(desk, begun, tab):
+    session_id = begun(*beliefs(1), AT_THE_MAP)
+    test = open_card(tab(session_id), session_id, "a1")
+    test.selectbox(key=f"{session_id}:map:judge:a1:law").set_value(2)
+    press(test, session_id, "judge", "a1", "save")
+    assert desk.session(session_id).assumptions[0].impact is None
+    assert test.selectbox(key=f"{session_id}:map:judge:a1:law").value == 2
+
+
+def test_four_numbers_cannot_make_an_open_worry_go_away(begun, tab):
+    session_id = begun(*beliefs(1), rated("a1", worry=True), AT_THE_MAP)
+    test = open_card(tab(session_id), session_id, "a1")
+    assert f"{session_id}:map:judge:a1:save" not in keys(test)
+
+
 def test_charts_are_drawn_only_once_they_are_opened(begun, tab):
     session_id = begun(*beliefs(2), rated("a1"), AT_THE_MAP)
     test = tab(session_id)

@@ -152,10 +152,12 @@ class Board {
     const card = this.cards.get(id)
     const place = card.placed ? { risk: card.risk, evidence: card.evidence } : { risk: 0.5, evidence: 0.5 }
     this.held = { id, by, card, start, place: allowedPlace(card, place), over: card.placed ? "map" : "none" }
-    this.elementOf(id)?.classList.add("held")
-    this.root.classList.add("holding")
-    this.ghost.innerHTML = card.icon
+    const grip = this.elementOf(id)
+    if (card.placed) this.ghost.replaceChildren(liftedMark(this.svg, grip))
+    else this.ghost.innerHTML = card.icon
     this.ghost.append(document.createElement("span"))
+    grip.classList.add("held")
+    this.root.classList.add("holding")
     this.ghost.hidden = false
   }
 
@@ -171,16 +173,23 @@ class Board {
     const at = spot ? toClient(this.svg, spot.x, spot.y) : pointer
     const box = this.root.getBoundingClientRect()
     this.ghost.style.transform = `translate(${at.x - box.left}px, ${at.y - box.top}px)`
-    this.announce(this.landingWords(card, quarter))
-  }
-
-  landingWords(card, quarter) {
     const { words } = this.data
-    const where = quarter ? words.quadrants[quarter] : this.held.over === "tray" ? words.tray : words.nowhere
-    this.ghost.querySelector("span").textContent = where
     const fixed = quarter && card.evidence_fixed !== null ? ` ${words.evidence_fixed}` : ""
     const how = this.held.by === "keys" ? ` ${words.keys}` : ""
-    return words.landing.replace("{number}", card.number).replace("{place}", where) + fixed + how
+    this.announce(this.landingWords() + fixed + how)
+    this.ghost.querySelector("span").textContent = this.whereWords()
+  }
+
+  whereWords() {
+    const { words } = this.data
+    const { over, place } = this.held
+    if (over === "map") return words.quadrants[quarterOf(place)]
+    return over === "tray" ? words.tray : words.nowhere
+  }
+
+  landingWords() {
+    const { landing } = this.data.words
+    return landing.replace("{number}", this.held.card.number).replace("{place}", this.whereWords())
   }
 
   announce(text) {
@@ -191,6 +200,7 @@ class Board {
   letGo(agree) {
     const held = this.held
     if (!held) return
+    const landed = this.landingWords()
     this.held = null
     this.ghost.hidden = true
     this.root.classList.remove("holding")
@@ -198,7 +208,7 @@ class Board {
     this.elementOf(held.id)?.classList.remove("held")
     const moves = agree && held.over === "map"
     const lifts = agree && held.over === "tray" && held.card.placed
-    if (!moves && !lifts) this.announce(this.data.words.back)
+    this.announce(moves || lifts ? landed : this.data.words.back)
     if (moves) this.sendMove(held)
     if (lifts) this.sendLift(held)
     const waiting = this.pending

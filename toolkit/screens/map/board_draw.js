@@ -64,6 +64,22 @@ function showMoves(before, svg) {
   }
 }
 
+// A mark lifted off the map: a drawing of its own, a little larger.
+function liftedMark(svg, mark) {
+  const room = 3
+  const box = mark.getBBox()
+  const lifted = document.createElementNS(svg.namespaceURI, "svg")
+  const width = box.width + 2 * room
+  const height = box.height + 2 * room
+  const pixel = svg.getScreenCTM().a * 1.15
+  lifted.setAttribute("viewBox", `${box.x - room} ${box.y - room} ${width} ${height}`)
+  lifted.setAttribute("width", width * pixel)
+  lifted.setAttribute("height", height * pixel)
+  lifted.setAttribute("font-family", svg.getAttribute("font-family"))
+  lifted.append(...[...mark.children].map((child) => child.cloneNode(true)))
+  return lifted
+}
+
 function chipFor(card) {
   const item = document.createElement("li")
   const chip = document.createElement("div")

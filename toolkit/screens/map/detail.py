@@ -11,7 +11,7 @@ from toolkit.drawing.icon import icon_image, mark_icon
 from toolkit.language import _, label
 from toolkit.language.reasons import first_step, reason
 from toolkit.scoring.standing import Standing
-from toolkit.screens.map import ledger, placing, rating, worry
+from toolkit.screens.map import judging, ledger, placing, rating, worry
 from toolkit.screens.map.chosen import close
 from toolkit.screens.map.view import MapView
 from toolkit.screens.showing import Showing
@@ -34,6 +34,9 @@ def render(showing: Showing, view: MapView, standing: Standing) -> None:
     if showing.projector:
         return
     worry.render_answer(showing, standing)
+    if standing.strip is not Strip.WORRY_RAISED:
+        # a worry is answered with words first: four numbers alone must not make it go away
+        judging.render(showing, standing)
     ledger.render(showing, standing)
 
 

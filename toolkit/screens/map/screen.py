@@ -26,7 +26,7 @@ def render(showing: Showing) -> None:
     if not showing.projector:
         _render_lens_filter(showing)
     left, right = st.columns([66, 34] if showing.projector else [62, 38], gap="medium")
-    with left:
+    with left, st.container(key="map_left"):
         board.render(showing, view)
         if not showing.projector:
             downloads.render(showing, view)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from toolkit.language import _, ngettext
 from toolkit.screens.map.chosen import choose_next_worry
-from toolkit.screens.map.listing import render_strip_rows
+from toolkit.screens.map.listing import WIDE_AT_MOST, render_strip_rows
 from toolkit.screens.map.view import MapView
 from toolkit.screens.showing import Showing
 
@@ -34,10 +34,11 @@ def render(showing: Showing, view: MapView) -> None:
 
 def _render_on_the_wall(showing: Showing, view: MapView) -> None:
     """One line, so that the map has the room: a card opens at a click, and its form with it."""
-    with st.container(key="safety_strip", horizontal=True, vertical_alignment="center"):
+    with st.container(key="safety_strip_wall", horizontal=True, vertical_alignment="center"):
         with st.container(key="safety_strip_head", width="content"):
-            st.html(f"<h2>{_('Safety first')}</h2><p>{_lead()}</p>", width="content")
-        with st.container(width="content"):
+            lead = f"<p>{_lead()}</p>" if len(view.strip) <= WIDE_AT_MOST else ""
+            st.html(f"<h2>{_('Safety first')}</h2>{lead}", width="content")
+        with st.container(key="safety_strip_rows"):
             render_strip_rows(showing, view)
 
 
