@@ -1,0 +1,83 @@
+"""Writing assumptions: one a line, with a lens, perhaps under a card; the hints for the newest one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from toolkit.content import coach
+from toolkit.desk import new_id
+from toolkit.domain.changes import AssumptionWritten
+from toolkit.domain.session import Assumption
+from toolkit.domain.vocabulary import Lens
+from toolkit.language import _
+from toolkit.scoring.numbering import card_numbers
+from toolkit.screens.assumptions.hints import hints_html
+from toolkit.screens.debrief.beneath import beliefs_from
+from toolkit.screens.marks import belief_html, lens_words
+from toolkit.screens.showing import Showing
+from toolkit.screens.text import as_html, shortened
+
+SHOWN_AT_MOST = 200
+
+
+def render_entry(showing: Showing, place: str, holds_up: tuple[str, ...] = ()) -> None:
+    """Draw the lens and the line to write in. ``place`` tells several lines on one screen apart."""
+    lens_key = showing.key("belief_entry", place, "lens")
+    entry_key = showing.key("belief_entry", place, "text")
+    with st.container(
+        key=f"belief_entry_{place}", horizontal=True, vertical_alignment="bottom", gap="small"
+    ):
+        st.selectbox(
+            _("Lens"),
+            list(Lens),
+            key=lens_key,
+            format_func=lens_words,
+            width=240,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+        st.chat_input(
+            _("We believe that … (Enter saves, one belief a line)"),
+            key=entry_key,
+            on_submit=partial(_write, showing, entry_key, lens_key, holds_up),
+        )
+
+
+def _write(showing: Showing, entry_key: str, lens_key: str, holds_up: tuple[str, ...]) -> None:
+    typed = st.session_state[entry_key]
+    if typed:
+        write_beliefs(showing, typed, st.session_state[lens_key], holds_up)
+
+
+def write_beliefs(showing: Showing, typed: str, lens: Lens, holds_up: tuple[str, ...] = ()) -> None:
+    """Write the beliefs, one a line. What was refused is shown again with its reason, not lost."""
+    beliefs = beliefs_from(typed)
+    for at, belief in enumerate(beliefs):
+        written = AssumptionWritten(
+            assumption_id=new_id(), text=belief, lens=lens, holds_up=holds_up
+        )
+        if not showing.record(written, "\n".join(beliefs[at:])):
+            return
+        showing.state.picked[showing.key("belief", "newest")] = written.assumption_id
+
+
+def newest_written(showing: Showing) -> Assumption | None:
+    """The assumption this tab wrote last, while it is there."""
+    newest = showing.state.picked.get(showing.key("belief", "newest"))
+    return showing.session.assumption(newest) if newest else None
+
+
+def render_newest(showing: Showing) -> None:
+    """Show the belief that was written last, so that the room sees it arrive, with what the coach would say."""
+    newest = newest_written(showing)
+    if newest is None:
+        return
+    number = card_numbers(showing.session)[newest.assumption_id]
+    written = belief_html(number, newest.lens, shortened(newest.text, SHOWN_AT_MOST))
+    hints = coach(showing.bank, newest.text)
+    st.html(
+        f'<div class="newest" role="status"><div class="quiet">{as_html(_("Written last"))}</div>{written}</div>'
+        f"{hints_html(hints) if hints else ''}"
+    )

@@ -1,0 +1,47 @@
+"""The plan: which cards matter, what is done about them, and by when."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from toolkit.documents.ranked import Ranked
+from toolkit.language import _
+from toolkit.screens.marks import put_marks_on
+from toolkit.screens.plan.choosing import render_choosing
+from toolkit.screens.plan.dates import render_dates
+from toolkit.screens.plan.steps import render_steps
+from toolkit.screens.plan.views import NAME, View, first_view, tabs_of
+from toolkit.screens.showing import Showing
+from toolkit.screens.tabs import picked_tab, render_tabs
+from toolkit.screens.text import as_html
+
+VIEWS = {View.CHOOSE: render_choosing, View.STEPS: render_steps, View.DATES: render_dates}
+
+
+def render(showing: Showing) -> None:
+    """Draw the plan stage."""
+    put_marks_on()
+    view = View(picked_tab(showing, NAME, first_view(showing.session)))
+    render_tabs(showing, NAME, tabs_of(showing.session), view)
+    if showing.alone:
+        st.html(f'<p class="about">{as_html(_explanation(view))}</p>')
+    VIEWS[view](showing, Ranked(showing.session, showing.today))
+
+
+def _explanation(view: View) -> str:
+    """For somebody who works alone: what to do here, with an example."""
+    words = {
+        View.CHOOSE: _(
+            "Choose three to five cards you will do something about. Example: “buyers will order again” is risky and"
+            " nobody has asked a buyer yet, so it goes in."
+        ),
+        View.STEPS: _(
+            "For each card write one small step. Example: ask two buyers for a trial order; we are right if one of"
+            " them pays a deposit by the end of next month."
+        ),
+        View.DATES: _(
+            "Look whether the dates fit your weeks. Example: three steps in one week of the busy season are too many;"
+            " move two."
+        ),
+    }
+    return words[view]

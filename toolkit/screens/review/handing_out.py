@@ -1,0 +1,148 @@
+"""Handing out: the plan on paper, and the other files."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from toolkit.documents.plan import plan_html, render_plan
+from toolkit.domain.errors import DocumentFailed
+from toolkit.language import _, current_language, sentence
+from toolkit.screens.review.checks import LastCheck
+from toolkit.screens.review.files import Handout, handouts
+from toolkit.screens.review.made import MADE, Wanted
+from toolkit.screens.review.names import file_name
+from toolkit.screens.review.reading import check_words
+from toolkit.screens.review.views import NAME, View
+from toolkit.screens.showing import Showing
+from toolkit.screens.tabs import pick_tab
+from toolkit.screens.text import as_html
+
+Paper = Literal["a4", "letter"]
+PAPERS: dict[Paper, str] = {"a4": "A4", "letter": "Letter"}
+KILOBYTE = 1_000
+
+
+def render_handing_out(showing: Showing, waiting: int, check: LastCheck | None) -> None:
+    """Draw the plan to print and the files to download. ``waiting`` counts passages nobody has decided about."""
+    st.html(_check_html(waiting, check))
+    with st.container(key="plan_print", gap="small"):
+        _plan(showing)
+    st.html(f'<h2 class="plan-heading">{as_html(_("Other files"))}</h2>')
+    with st.container(key="handouts", gap="xsmall"):
+        for handout in handouts(showing.session, showing.today):
+            _handout(showing, handout)
+
+
+def _check_html(waiting: int, check: LastCheck | None) -> str:
+    """What was read and what was not, so that nobody hands out blindly; it stops nobody."""
+    words = [check_words(check)]
+    if check is None:
+        words.append(
+            _("You can print it all the same; its cover says that nobody has read it yet.")
+        )
+    if waiting:
+        words.append(_("Passages that wait for a decision: {count}.").format(count=waiting))
+    return f'<div class="note" role="status">{as_html(" ".join(words))}</div>'
+
+
+def _plan(showing: Showing) -> None:
+    title = as_html(_("The action plan"))
+    about = as_html(
+        _("What to protect, what to test, who does it and by when. It reads well photocopied.")
+    )
+    st.html(f'<h2 class="plan-heading">{title}</h2><p class="about">{about}</p>')
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        paper: Paper = st.segmented_control(
+            _("Paper"),
+            list(PAPERS),
+            default="a4",
+            required=True,
+            format_func=PAPERS.__getitem__,
+            label_visibility="collapsed",
+            key=showing.key("review", "paper"),
+        )
+        asked = st.button(_("Make the PDF"), key=showing.key("review", "make", paper))
+    wanted = Wanted(
+        session_id=showing.session.session_id,
+        seq=showing.history.seq,
+        day=showing.today,
+        paper=paper,
+    )
+    if asked and MADE.get(wanted) is None:
+        _print(showing, paper, wanted)
+    if pdf := MADE.get(wanted):
+        _download(showing, paper, pdf)
+
+
+def _print(showing: Showing, paper: Paper, wanted: Wanted) -> None:
+    """Print now. When that fails, say why and give the same pages for the browser to print."""
+    try:
+        with st.spinner(_("Printing takes a few seconds. Everything you wrote is saved.")):
+            pdf = render_plan(
+                showing.session,
+                bank=showing.bank,
+                today=showing.today,
+                paper=paper,
+                language=current_language(),
+            )
+    except DocumentFailed as error:
+        _draw_failure(showing, paper, error)
+        return
+    MADE.keep(wanted, pdf)
+
+
+def _download(showing: Showing, paper: Paper, pdf: bytes) -> None:
+    size = max(1, round(len(pdf) / KILOBYTE))
+    st.download_button(
+        _("Download the action plan ({paper}, {size} kB)").format(paper=PAPERS[paper], size=size),
+        data=pdf,
+        file_name=file_name(showing.session.team, "plan", showing.today, "pdf"),
+        mime="application/pdf",
+        key=showing.key("review", "download", paper),
+        on_click=pick_tab,
+        args=(showing, NAME, View.CLOSE),
+    )
+
+
+def _draw_failure(showing: Showing, paper: Paper, error: DocumentFailed) -> None:
+    way_out = _(
+        "Take the same pages as a web page instead: open the file in a browser and print it there."
+    )
+    st.html(
+        f'<div class="note error" role="alert">{as_html(sentence(error))}<div>{as_html(way_out)}</div></div>'
+    )
+    st.download_button(
+        _("Download as a web page"),
+        data=plan_html(
+            showing.session,
+            bank=showing.bank,
+            today=showing.today,
+            paper=paper,
+            language=current_language(),
+        ),
+        file_name=file_name(showing.session.team, "plan", showing.today, "html"),
+        mime="text/html",
+        key=showing.key("review", "download_html"),
+    )
+
+
+def _handout(showing: Showing, handout: Handout) -> None:
+    with st.container(
+        key=showing.key("handout", handout.ending, "row"),
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+    ):
+        st.html(
+            f'<div><b>{as_html(handout.name)}</b><div class="quiet">{as_html(handout.about)}</div></div>'
+        )
+        st.download_button(
+            _("Download {ending}").format(ending=handout.ending.upper()),
+            data=handout.make,
+            file_name=file_name(showing.session.team, handout.what, showing.today, handout.ending),
+            mime=handout.mime,
+            key=showing.key("handout", handout.ending),
+            on_click="ignore",
+        )
