@@ -9,10 +9,23 @@ from pathlib import Path
 
 import streamlit as st
 
+from toolkit.domain.errors import ToolkitError
+from toolkit.language import sentence
 from toolkit.phone import middleware, routes
 
 HERE = Path(__file__).resolve().parent
 
+
+def show_calm_page(_error: Exception) -> bool:
+    """Show our own sentence when even the screens' own table of errors could not be reached."""
+    st.html(f"<p>{sentence(ToolkitError('screen_failed'))}</p>")
+    return True
+
+
+# Streamlit finds the app by reading this file: the line must begin "app = st.App(" as it stands.
 app = st.App(
-    HERE / "toolkit" / "screens" / "script.py", routes=routes(HERE), middleware=middleware()
+    HERE / "toolkit" / "screens" / "script.py",
+    routes=routes(HERE),
+    middleware=middleware(),
+    on_script_error=show_calm_page,
 )
