@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from toolkit.domain.vocabulary import LedgerState
 from toolkit.drawing.colours import LENS_STYLE
 from toolkit.drawing.icon import mark_icon
 from toolkit.language import _, label
@@ -46,9 +47,7 @@ def render_list(showing: Showing, view: MapView) -> None:
 def render_strip_rows(showing: Showing, view: MapView) -> None:
     """Draw the cards of the safety strip in short; the whole text stands in the list and in the open card."""
     brief = showing.projector or len(view.strip) > WIDE_AT_MOST
-    rows = [
-        {**_row(one, view.numbers), "place": label(one.strip), "note": ""} for one in view.strip
-    ]
+    rows = [{**_row(one, view.numbers), "place": _danger(one), "note": ""} for one in view.strip]
     _mount(showing, "strip", rows, view.strip, shape="brief" if brief else "wide")
 
 
@@ -66,6 +65,14 @@ def _place(standing: Standing) -> str:
     if standing.quadrant is None:
         return _("Not on the map yet")
     return label(standing.quadrant)
+
+
+def _danger(standing: Standing) -> str:
+    """Why the card stands in the strip; evidence against it comes before all else."""
+    weight = standing.weight
+    if weight is not None and weight.state is LedgerState.STOP_AND_REVIEW:
+        return label(weight.state)
+    return label(standing.strip)
 
 
 def _icon_name(standing: Standing) -> str:
