@@ -24,8 +24,11 @@ from toolkit.screens.text import shortened
 HERE = Path(__file__).parent
 TEXT_LONGEST = 200
 ICON_WORDS = "@@@"
-WIDE_AT_MOST = 8
-"""With more cards the strip shows marks and numbers only, so that the map stays in sight."""
+WIDE_AT_MOST = 4
+"""With more cards than one row holds, the strip is a line of marks and numbers, so that the map stays in sight."""
+
+LEAD_AT_MOST = 8
+"""With more cards the line says nothing besides them."""
 
 
 def render_list(showing: Showing, view: MapView) -> None:
@@ -44,9 +47,14 @@ def render_list(showing: Showing, view: MapView) -> None:
     _mount(showing, "list", rows, view.shown, shape="long")
 
 
+def in_one_line(showing: Showing, view: MapView) -> bool:
+    """Whether the strip is one line of marks: always on the wall, elsewhere when one row cannot hold its cards."""
+    return showing.projector or len(view.strip) > WIDE_AT_MOST
+
+
 def render_strip_rows(showing: Showing, view: MapView) -> None:
     """Draw the cards of the safety strip in short; the whole text stands in the list and in the open card."""
-    brief = showing.projector or len(view.strip) > WIDE_AT_MOST
+    brief = in_one_line(showing, view)
     rows = [{**_row(one, view.numbers), "place": _danger(one), "note": ""} for one in view.strip]
     _mount(showing, "strip", rows, view.strip, shape="brief" if brief else "wide")
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from toolkit.language import _, ngettext
 from toolkit.screens.map.chosen import choose_next_worry
-from toolkit.screens.map.listing import WIDE_AT_MOST, render_strip_rows
+from toolkit.screens.map.listing import LEAD_AT_MOST, in_one_line, render_strip_rows
 from toolkit.screens.map.view import MapView
 from toolkit.screens.showing import Showing
 
@@ -17,8 +17,8 @@ def render(showing: Showing, view: MapView) -> None:
         if not showing.projector:
             st.html(f'<p class="quiet strip-empty">{_empty()}</p>')
         return
-    if showing.projector:
-        _render_on_the_wall(showing, view)
+    if in_one_line(showing, view):
+        _render_line(showing, view)
         return
     with st.container(key="safety_strip", gap="xsmall"):
         with st.container(
@@ -32,14 +32,16 @@ def render(showing: Showing, view: MapView) -> None:
         render_strip_rows(showing, view)
 
 
-def _render_on_the_wall(showing: Showing, view: MapView) -> None:
+def _render_line(showing: Showing, view: MapView) -> None:
     """One line, so that the map has the room: a card opens at a click, and its form with it."""
-    with st.container(key="safety_strip_wall", horizontal=True, vertical_alignment="center"):
+    with st.container(key="safety_strip_line", horizontal=True, vertical_alignment="center"):
         with st.container(key="safety_strip_head", width="content"):
-            lead = f"<p>{_lead()}</p>" if len(view.strip) <= WIDE_AT_MOST else ""
+            lead = f"<p>{_lead()}</p>" if len(view.strip) <= LEAD_AT_MOST else ""
             st.html(f"<h2>{_('Safety first')}</h2>{lead}", width="content")
         with st.container(key="safety_strip_rows"):
             render_strip_rows(showing, view)
+        if not showing.projector:
+            _render_worry_button(showing, view)
 
 
 def _empty() -> str:

@@ -1,4 +1,9 @@
 // Counts down between reruns. The truth is the session's timer: a reload or another screen shows the same.
+//
+// Streamlit calls this again on every rerun but cleans up only when the timer leaves the page, so the ticking of the
+// last call is remembered per place and stopped first.
+const ticking = new WeakMap()
+
 export default function (component) {
   const { data, parentElement } = component
   const box = parentElement.querySelector(".timer")
@@ -20,7 +25,8 @@ export default function (component) {
     words.textContent = up ? data.words_up : data.ends_at_ms === null ? data.words_paused : ""
   }
 
+  clearInterval(ticking.get(parentElement))
   show()
-  const ticking = data.ends_at_ms === null ? null : setInterval(show, 250)
-  return () => clearInterval(ticking)
+  if (data.ends_at_ms !== null) ticking.set(parentElement, setInterval(show, 250))
+  return () => clearInterval(ticking.get(parentElement))
 }
