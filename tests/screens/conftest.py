@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -60,3 +60,10 @@ def tab(desk) -> Callable[..., AppTest]:
         return test.run()
 
     return open_tab
+
+
+@pytest.fixture(autouse=True)
+def no_screen_failed(caplog) -> Iterator[None]:
+    """A screen that fails shows a calm page, so a test could pass by it; the log tells."""
+    yield
+    assert [one.message for one in caplog.records if one.message == "a screen failed"] == []

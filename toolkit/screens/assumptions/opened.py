@@ -30,7 +30,8 @@ def render_opened(showing: Showing, assumption: Assumption) -> None:
             _tools(showing, assumption)
         with right:
             render_links(showing, assumption)
-            st.html(_beside_html(showing, assumption))
+            if beside := _beside_html(showing, assumption):
+                st.html(beside)
             render_merging(showing, assumption)
 
 
