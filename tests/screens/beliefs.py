@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from toolkit.domain.changes import AssumptionRated, AssumptionWritten, PlanLineWritten
 from toolkit.domain.session import PlanLine
@@ -59,7 +60,7 @@ def press_row(test: AppTest, name: str, row_id: str) -> AppTest:
     return row(test, name, row_id).click().run()
 
 
-def row(test: AppTest, name: str, row_id: str):
+def row(test: AppTest, name: str, row_id: str) -> Button:
     """The row of a list."""
     (found,) = [b for b in test.button if f":press_row:{name}:{row_id}:" in (b.key or "")]
     return found
@@ -67,7 +68,7 @@ def row(test: AppTest, name: str, row_id: str):
 
 def rows(test: AppTest, name: str) -> list[str]:
     """The ids of the rows of a list, in their order."""
-    marked = [b.key.split(":") for b in test.button if f":press_row:{name}:" in (b.key or "")]
+    marked = [key.split(":") for b in test.button if f":press_row:{name}:" in (key := b.key or "")]
     return [parts[3] for parts in marked]
 
 

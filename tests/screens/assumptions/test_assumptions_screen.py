@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.screens.beliefs import NASTY, believed, press, press_row, rated, row, rows, turn_to
 from tests.screens.cast import cards_under, said
@@ -10,7 +11,9 @@ from toolkit.domain.vocabulary import Lens, Mode, Stage
 HERE = StageOpened(stage=Stage.ASSUMPTIONS)
 
 
-def write(test, session_id, text, lens=Lens.VIABILITY, place="list"):
+def write(
+    test: AppTest, session_id: str, text: str, lens: Lens = Lens.VIABILITY, place: str = "list"
+) -> AppTest:
     test.selectbox(key=f"{session_id}:belief_entry:{place}:lens").set_value(lens)
     return test.chat_input(key=f"{session_id}:belief_entry:{place}:text").set_value(text).run()
 
@@ -60,8 +63,8 @@ def test_card_text_is_shown_as_text_and_never_acts(begun, tab):
 def test_a_worry_puts_the_strip_and_the_word_on_the_row(begun, tab):
     session_id = begun(HERE, believed("a"), rated("a", 1, touches_safety=True))
     found = row(tab(session_id), "list_V", "a")
-    assert ":strip:" in found.key
-    assert "*Worry raised · holds up no card yet*" in found.label
+    assert ":strip:" in (found.key or "")
+    assert "*Worry raised · holds up no card yet*" in (found.label or "")
 
 
 def test_an_opened_belief_is_edited_and_one_undo_brings_the_old_words_back(desk, begun, tab):
@@ -69,7 +72,7 @@ def test_an_opened_belief_is_edited_and_one_undo_brings_the_old_words_back(desk,
     test = press_row(tab(session_id), "list_V", "a")
     (text,) = test.text_area
     text.set_value("wages rise by a tenth")
-    (lens,) = [box for box in test.selectbox if ":belief:lens:" in box.key]
+    (lens,) = [box for box in test.selectbox if ":belief:lens:" in (box.key or "")]
     lens.set_value(Lens.CONTEXT)
     (safety,) = test.checkbox
     safety.check()

@@ -95,6 +95,8 @@ def save(form: Form, assumption_id: str) -> None:
     draft = form.typed()
     line = line_of(draft, form.line_id, assumption_id)
     if form.showing.record(PlanLineWritten(line=line), draft.what):
+        # After an undo the form begins with the old words again, not with what was typed over them.
+        form.fill(form.begin)
         step_is_written(form.showing, assumption_id)
 
 

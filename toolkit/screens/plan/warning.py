@@ -16,7 +16,8 @@ WHO = "who"
 
 def never_run(bank: Bank, *texts: str) -> tuple[NeverTest, ...]:
     """The never-run rules that a step seems to touch, in any of its texts."""
-    return never_run_warnings(bank, "\n".join(texts))
+    touched = (rule for text in texts for rule in never_run_warnings(bank, text))
+    return tuple(dict.fromkeys(touched))
 
 
 def never_run_html(rules: Iterable[NeverTest]) -> str:
