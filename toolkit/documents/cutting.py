@@ -20,10 +20,10 @@ ROWS_AT_MOST = 500
 POINTS_AT_MOST = 500
 """Marks on the map."""
 
-PART_AT_MOST = 60_000
+PART_AT_MOST = 30_000
 """Characters of one part of a document: when it would have more, each of its texts gets its share."""
 
-SHARE_AT_LEAST = 160
+SHARE_AT_LEAST = 120
 """Characters a text keeps however many stand beside it."""
 
 T = TypeVar("T")

@@ -18,7 +18,7 @@ from toolkit.domain.session import Session
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Style
-from toolkit.language import map_words, use_language
+from toolkit.language import _, map_words, use_language
 
 TEMPLATE = "plan.html.j2"
 MAP_WIDTH = 680.0
@@ -60,7 +60,7 @@ def _html(session: Session, bank: Bank, today: date, paper: Paper) -> str:
     picture = _printable(map_picture(session, today), prose)
     drawn = draw_matrix(
         picture,
-        map_words(),
+        replace(map_words(), empty=_("No card has a place yet.")),
         width=MAP_WIDTH,
         height=MAP_HEIGHT[paper],
         style=Style.PRINT,

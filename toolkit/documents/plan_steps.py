@@ -54,8 +54,12 @@ def tell_top(ranked: Ranked) -> Rows[Reasoned]:
 
 
 def _reasoned(ranked: Ranked, rows: Rows[Standing]) -> Rows[Reasoned]:
-    most = share([one.assumption.text for one in rows.kept])
+    most = share([text for one in rows.kept for text in _texts(ranked, one)])
     return rows.told(lambda one: _tell_reasoned(ranked, one, most))
+
+
+def _texts(ranked: Ranked, standing: Standing) -> tuple[str, ...]:
+    return (standing.assumption.text, *(line.what for line in ranked.lines_of(standing.assumption)))
 
 
 def _tell_reasoned(ranked: Ranked, standing: Standing, most: int) -> Reasoned:

@@ -17,11 +17,11 @@ from typing import IO
 from toolkit.documents.printing import Answer, read_message, unpacked, write_message
 from toolkit.domain.errors import DocumentFailed
 
-SECONDS_AT_MOST = 75.0
+SECONDS_AT_MOST = 180.0
 """Wall-clock limit of one document; the processor time is limited inside the process."""
 
 STARTING_SECONDS_AT_MOST = 60.0
-WAITING_SECONDS_AT_MOST = 120.0
+WAITING_SECONDS_AT_MOST = 240.0
 PROCESSES_AT_MOST = 2
 ORDERS_A_PROCESS = 200
 """After so many orders a process is replaced, so that nothing it holds on to adds up (house rule)."""

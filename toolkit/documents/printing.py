@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import IO
 
 MEMORY_AT_MOST = 1536 * 1024 * 1024
-CPU_SECONDS_AT_MOST = 60
+CPU_SECONDS_AT_MOST = 90
 GARBAGE_THRESHOLD = 100_000
 LENGTH = struct.Struct("!I")
 
@@ -60,12 +60,14 @@ class Printer:
 
         from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
         from toolkit.documents.faces import font_rules
+        from toolkit.documents.mapping import map_every_glyph
 
         self.weasyprint = weasyprint
         self.pango_version = pango.pango_version()
         self.fetcher = AssetFetcher()
         self.fonts = FontConfiguration()
         self.base_url = f"{ASSET_FOLDERS[0].as_uri()}/"
+        self.finish = map_every_glyph
         self.heard = _Heard()
         logging.getLogger("weasyprint").handlers = [self.heard]
         self.font_sheet = weasyprint.CSS(
@@ -85,7 +87,10 @@ class Printer:
             pdf = self.weasyprint.HTML(
                 string=html, base_url=self.base_url, url_fetcher=self.fetcher
             ).write_pdf(
-                stylesheets=[self.font_sheet], font_config=self.fonts, pdf_variant="pdf/ua-1"
+                stylesheets=[self.font_sheet],
+                font_config=self.fonts,
+                finisher=self.finish,
+                pdf_variant="pdf/ua-1",
             )
         except (MemoryError, RecursionError) as error:
             return Answer(reason="too_large", detail=type(error).__name__)
