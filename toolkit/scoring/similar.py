@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -31,6 +32,9 @@ alike has 0.61; the same sentence in other words or another order has 0.70 and m
 LETTERS_COMPARED = 1_000
 """Only so much of a text is compared: a card longer than this is no single belief (house rule)."""
 
+PAIRS_AT_MOST = 1_000
+"""More pairs than this nobody decides about; the most alike are kept (house rule)."""
+
 CODE_POINT_BITS = 21
 
 IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -40,7 +44,7 @@ Pair = tuple[str, str, float]
 
 
 def similar_pairs(session: Session, at_least: float = ALIKE_FROM) -> tuple[Pair, ...]:
-    """The pairs that may say the same, the most alike first.
+    """The pairs that may say the same, the most alike first, at most a thousand.
 
     Parked assumptions are left out, and pairs that a person told apart.
     """
@@ -74,7 +78,8 @@ def _alike(texts: tuple[str, ...], at_least: float) -> tuple[tuple[int, int, flo
         for first, second in zip(*(table >= bar).nonzero(), strict=True)
         if first < second
     ]
-    return tuple(sorted((f for f in found if f[2] >= at_least), key=lambda f: (-f[2], f[:2])))
+    alike = (one for one in found if one[2] >= at_least)
+    return tuple(nsmallest(PAIRS_AT_MOST, alike, key=lambda one: (-one[2], one[:2])))
 
 
 def _mixed(pairs: float, words: str, other_words: str) -> float:
