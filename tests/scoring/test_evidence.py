@@ -75,8 +75,8 @@ def test_the_scores_of_the_levels():
     assert list(LEVEL_SCORE.values()) == [0.00, 0.10, 0.25, 0.50, 0.75, 0.90]
 
 
-def one_for(level: int = 4, **gates: bool) -> EvidenceItem:
-    return replace(seen("e1", "a1", level, seen=date(2026, 11, 1)), **gates)
+def one_for(level: int = 4, **gates: object) -> EvidenceItem:
+    return seen("e1", "a1", level, Side.FOR, seen=date(2026, 11, 1), **gates)
 
 
 @pytest.mark.parametrize(

@@ -99,8 +99,17 @@ class Desk:
             )
             if self.journal.append(session_id, entry).won:
                 return self._took_place(history, entry)
-            history = self.history(session_id)
+            history = self._caught_up(history)
         raise StoreUnavailable("journal_is_busy")
+
+    def _caught_up(self, history: History) -> History:
+        """The history after a lost race. Where nothing new stands the session was erased: read it afresh."""
+        session_id = history.session.session_id
+        newer = self.history(session_id)
+        if newer.seq == history.seq:
+            self._forget(session_id)
+            return self.history(session_id)
+        return newer
 
     def undo(self, session_id: str) -> Session:
         """Take back the newest change that can be undone. Raises RuleBroken when there is none."""
@@ -155,8 +164,7 @@ class Desk:
         if self.session(session_id).shelf is not Shelf.DELETED:
             raise RuleBroken("erase_needs_deleted")
         self.journal.erase(session_id)
-        with self._reading:
-            self._histories.pop(session_id, None)
+        self._forget(session_id)
 
     def shelve(self, session_id: str, shelf: Shelf) -> Session:
         """Archive a session, delete it, or take it back."""
@@ -192,6 +200,10 @@ class Desk:
     def _cached(self, session_id: str) -> History | None:
         with self._reading:
             return self._histories.get(session_id)
+
+    def _forget(self, session_id: str) -> None:
+        with self._reading:
+            self._histories.pop(session_id, None)
 
     def _kept_at(self, session_id: str, seq: int) -> History | None:
         history = self._cached(session_id)

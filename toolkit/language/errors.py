@@ -51,6 +51,9 @@ SENTENCES = {
     "assumption_unknown": N_(
         "That assumption is no longer here. Somebody may have deleted or merged it. Look at the list again."
     ),
+    "backup_cannot_write": N_(
+        "The copy cannot be written: {reason}. Choose another folder or make room. The data itself was not changed."
+    ),
     "backup_needs_sqlite": N_(
         "This journal lies on a database server. Back it up there, for example with pg_dump."
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -31,10 +32,9 @@ class Appended:
 
 @dataclass(slots=True)
 class _Ticket:
-    """A change in the queue, and the answer once its transaction is committed or has failed."""
+    """A row in the queue, and the answer once its transaction is committed or has failed."""
 
-    session_id: str
-    entry: Entry
+    row: dict[str, object]
     won: bool | None = None
     failed: SQLAlchemyError | None = None
 
@@ -50,16 +50,16 @@ class Journal:
         self.engine = engine
         self._writing = threading.Lock()
         self._queue: deque[_Ticket] = deque()
-        insert = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
-        self._insert = insert(changes).on_conflict_do_nothing()
+        self._insert = _insert_after_its_forerunner(engine.dialect.name)
 
     def append(self, session_id: str, entry: Entry) -> Appended:
-        """Store one entry and answer after the commit. Loses, without harm, when its seq or change id is taken.
+        """Store one entry and answer after the commit. Loses, without harm, when its seq or change id is taken,
+        or when the session has been erased meanwhile.
 
         Changes that arrive while another commit is under way are committed together: whoever gets the lock next
         writes all that wait (group commit), so that 200 phones cost a few disk syncs, not 200.
         """
-        ticket = _Ticket(session_id, entry)
+        ticket = _Ticket(_row(session_id, entry))
         self._queue.append(ticket)
         with self._writing:
             if not ticket.settled:
@@ -74,8 +74,7 @@ class Journal:
         try:
             with self.engine.begin() as connection:
                 won = [
-                    connection.execute(self._insert, _row(ticket)).rowcount == 1
-                    for ticket in tickets
+                    connection.execute(self._insert, ticket.row).rowcount == 1 for ticket in tickets
                 ]
         except SQLAlchemyError as failed:
             for ticket in tickets:
@@ -143,10 +142,12 @@ class Journal:
         """Write a whole, consistent copy of a SQLite journal to a file while people go on working."""
         if self.engine.dialect.name != "sqlite":
             raise StoreUnavailable("backup_needs_sqlite")
-        with self.engine.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT")
-            raw = connection.connection.driver_connection
-            raw.execute("VACUUM INTO ?", (str(target),))  # type: ignore[union-attr]
+        try:
+            with self.engine.connect() as connection:
+                raw = connection.connection.driver_connection
+                raw.execute("VACUUM INTO ?", (str(target),))  # type: ignore[union-attr]
+        except (SQLAlchemyError, sqlite3.Error) as failed:
+            raise StoreUnavailable("backup_cannot_write", reason=str(failed)) from failed
 
     def close(self) -> None:
         """Let go of the database."""
@@ -169,7 +170,7 @@ class Journal:
                     connection.exec_driver_sql("PRAGMA secure_delete=ON")
                 yield connection
             self._wipe()
-        except SQLAlchemyError as failed:
+        except (SQLAlchemyError, sqlite3.Error) as failed:
             raise StoreUnavailable("journal_cannot_write") from failed
 
     def _wipe(self) -> None:
@@ -179,10 +180,9 @@ class Journal:
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
 
-def _row(ticket: _Ticket) -> dict[str, object]:
-    entry = ticket.entry
+def _row(session_id: str, entry: Entry) -> dict[str, object]:
     return {
-        "session_id": ticket.session_id,
+        "session_id": session_id,
         "seq": entry.seq,
         "change_id": entry.change_id,
         "at": entry.at.isoformat(),
@@ -190,3 +190,15 @@ def _row(ticket: _Ticket) -> dict[str, object]:
         "kind": kind_of(entry.change),
         "body": encode(entry.change),
     }
+
+
+def _insert_after_its_forerunner(dialect: str) -> sa.Insert:
+    """An insert that takes place only where the entry before it stands: no entry outlives its erased session."""
+    new = {column.name: sa.bindparam(column.name, type_=column.type) for column in changes.c}
+    before = sa.select(changes.c.seq).where(
+        changes.c.session_id == new["session_id"], changes.c.seq == new["seq"] - 1
+    )
+    row = sa.select(*new.values()).where(sa.or_(new["seq"] == 1, before.exists()))
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = insert(changes).from_select(list(new), row).on_conflict_do_nothing()
+    return statement.execution_options(preserve_rowcount=True)

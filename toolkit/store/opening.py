@@ -13,6 +13,9 @@ from toolkit.domain.errors import StoreUnavailable
 from toolkit.store.journal import Journal
 from toolkit.store.tables import FORM, journal_meta, metadata
 
+MAKING_TABLES = 6_510_257
+"""The number of PostgreSQL's lock under which tables are made: any number, as long as nothing else uses it."""
+
 
 def open_journal(url: str) -> Journal:
     """The journal at a SQLAlchemy address, made if it is not there.
@@ -21,10 +24,16 @@ def open_journal(url: str) -> Journal:
     """
     try:
         engine = _engine(url)
-        metadata.create_all(engine)
-        _check_form(engine)
-    except (SQLAlchemyError, OSError) as failed:
+    except (SQLAlchemyError, OSError, ImportError) as failed:
         raise StoreUnavailable("journal_cannot_open", reason=_reason(failed)) from failed
+    try:
+        _prepare(engine)
+    except SQLAlchemyError as failed:
+        engine.dispose()
+        raise StoreUnavailable("journal_cannot_open", reason=_reason(failed)) from failed
+    except StoreUnavailable:
+        engine.dispose()
+        raise
     return Journal(engine)
 
 
@@ -58,12 +67,18 @@ def _begin_immediate(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
-def _check_form(engine: sa.Engine) -> None:
+def _prepare(engine: sa.Engine) -> None:
+    """Make the tables where they are missing, in one transaction, one program at a time."""
     with engine.begin() as connection:
-        found = connection.scalar(
-            sa.select(journal_meta.c.value).where(journal_meta.c.name == "form")
-        )
-        if found is None:
-            connection.execute(sa.insert(journal_meta).values(name="form", value=str(FORM)))
-        elif int(found) > FORM:
-            raise StoreUnavailable("journal_is_newer", kind=f"form {found}")
+        if engine.dialect.name == "postgresql":
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MAKING_TABLES)))
+        metadata.create_all(connection)
+        _check_form(connection)
+
+
+def _check_form(connection: sa.Connection) -> None:
+    found = connection.scalar(sa.select(journal_meta.c.value).where(journal_meta.c.name == "form"))
+    if found is None:
+        connection.execute(sa.insert(journal_meta).values(name="form", value=str(FORM)))
+    elif int(found) > FORM:
+        raise StoreUnavailable("journal_is_newer", kind=f"form {found}")
