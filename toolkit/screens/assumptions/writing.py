@@ -13,7 +13,6 @@ from toolkit.domain.session import Assumption
 from toolkit.domain.vocabulary import Lens
 from toolkit.language import _
 from toolkit.scoring.numbering import card_numbers
-from toolkit.screens.assumptions.hints import hints_html
 from toolkit.screens.debrief.beneath import beliefs_from
 from toolkit.screens.marks import belief_html, lens_words
 from toolkit.screens.showing import Showing
@@ -70,14 +69,12 @@ def newest_written(showing: Showing) -> Assumption | None:
 
 
 def render_newest(showing: Showing) -> None:
-    """Show the belief that was written last, so that the room sees it arrive, with what the coach would say."""
+    """Show the belief that was written last, so that the room sees it arrive, with one idea for its wording."""
     newest = newest_written(showing)
     if newest is None:
         return
     number = card_numbers(showing.session)[newest.assumption_id]
     written = belief_html(number, newest.lens, shortened(newest.text, SHOWN_AT_MOST))
     hints = coach(showing.bank, newest.text)
-    st.html(
-        f'<div class="newest" role="status"><div class="quiet">{as_html(_("Written last"))}</div>{written}</div>'
-        f"{hints_html(hints) if hints else ''}"
-    )
+    hint = f'<div class="quiet">{as_html(hints[0].says)}</div>' if hints else ""
+    st.html(f'<div class="newest" role="status">{written}{hint}</div>')

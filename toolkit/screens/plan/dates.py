@@ -85,6 +85,7 @@ def _timeline(showing: Showing, ranked: Ranked) -> None:
         date_words=short_date,
         size_px=WALL_PX if showing.projector else SCREEN_PX,
     )
-    st.plotly_chart(
-        figure, config=CHART_CONFIG, theme=None, key=showing.key("plan", "timeline_chart")
-    )
+    with st.container(key="timeline_wide"):
+        st.plotly_chart(
+            figure, config=CHART_CONFIG, theme=None, key=showing.key("plan", "timeline_chart")
+        )
