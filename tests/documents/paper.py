@@ -23,7 +23,7 @@ class Printed:
     def text(self, page: int | None = None) -> str:
         """The text of the document, or of one page from 1, with every run of white space as one space."""
         pages = [] if page is None else ["-f", str(page), "-l", str(page)]
-        raw = _run(["pdftotext", *pages, "-", "-"], self.pdf).decode()
+        raw = _run(["pdftotext", "-raw", *pages, "-", "-"], self.pdf).decode()
         return " ".join(raw.replace("\u200b", "").replace("\u2060", "").split())
 
     @cached_property
@@ -39,8 +39,9 @@ class Printed:
     @cached_property
     def pictures(self) -> tuple[Image.Image, ...]:
         """Every page as a grey picture."""
-        raw = _run(["pdftoppm", "-gray", "-r", str(DOTS_PER_INCH), "-", "-"], self.pdf)
-        return tuple(_pictures(raw))
+        pictures = tuple(_pictures(_run(["pdftoppm", "-gray", "-r", str(DOTS_PER_INCH)], self.pdf)))
+        assert len(pictures) == self.page_count
+        return pictures
 
     @cached_property
     def tags(self) -> tuple[str, ...]:

@@ -59,14 +59,17 @@ class QuadrantPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A plan line as a list names it."""
+    """A plan line."""
 
     number: int
     lens: Lens
     purpose: Purpose
     what: str
+    measure: str = ""
+    right_if: str = ""
     owner: str
     due: date | None
+    cost: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +90,6 @@ class TestCard:
 
     belief: Belief
     step: Step
-    measure: str
-    right_if: str
-    cost: str
     caution: str
     caution_read: bool
 

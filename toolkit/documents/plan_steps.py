@@ -59,7 +59,12 @@ def _reasoned(ranked: Ranked, rows: Rows[Standing]) -> Rows[Reasoned]:
 
 
 def _texts(ranked: Ranked, standing: Standing) -> tuple[str, ...]:
-    return (standing.assumption.text, *(line.what for line in ranked.lines_of(standing.assumption)))
+    lines = ranked.lines_of(standing.assumption)
+    return (standing.assumption.text, *(text for line in lines for text in _line_texts(line)))
+
+
+def _line_texts(line: PlanLine) -> tuple[str, ...]:
+    return (line.what, line.measure, line.right_if)
 
 
 def _tell_reasoned(ranked: Ranked, standing: Standing, most: int) -> Reasoned:
@@ -83,8 +88,11 @@ def _step(ranked: Ranked, standing: Standing, line: PlanLine, most: int) -> Step
         lens=standing.assumption.lens,
         purpose=line.purpose,
         what=cut(line.what, most),
+        measure=cut(line.measure, most),
+        right_if=cut(line.right_if, most),
         owner=cut(line.owner),
         due=line.due,
+        cost=cut(line.cost),
     )
 
 
@@ -96,9 +104,7 @@ def tell_tests(ranked: Ranked, bank: Bank) -> Rows[TestCard]:
         if line.purpose is Purpose.LEARN or not one.in_strip
     ]
     rows = first_rows(told, TEST_CARDS_AT_MOST)
-    most = share(
-        [text for _, line in rows.kept for text in (line.what, line.measure, line.right_if)]
-    )
+    most = share([text for _, line in rows.kept for text in _line_texts(line)])
     return rows.told(lambda pair: _test_card(ranked, bank, *pair, most))
 
 
@@ -109,9 +115,6 @@ def _test_card(
     return TestCard(
         belief=ranked.belief(standing, most),
         step=_step(ranked, standing, line, most),
-        measure=cut(line.measure, most),
-        right_if=cut(line.right_if, most),
-        cost=cut(line.cost),
         caution=from_bank.caution if from_bank else "",
         caution_read=line.caution_read,
     )

@@ -152,11 +152,14 @@ class Press:
         return process.versions
 
     def close(self) -> None:
-        """End every process that is not at work."""
+        """End every process that is not at work; the next order starts a new one."""
+        idle = []
         while not self._idle.empty():
-            process = self._idle.get()
+            idle.append(self._take())
+        for process in idle:
             if process is not None:
                 process.end()
+            self._idle.put(None)
 
     def _take(self) -> PrintingProcess | None:
         try:
