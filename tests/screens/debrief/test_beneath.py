@@ -11,6 +11,7 @@ from toolkit.screens.debrief.beneath import beliefs_from
         ("buyers will order again", ("buyers will order again",)),
         ("We believe that buyers will order again", ("buyers will order again",)),
         ("we believe that … buyers\n\nWorkers  stay", ("buyers", "Workers stay")),
+        ("- buyers\n• We believe that workers stay", ("buyers", "workers stay")),
         ("  \n ", ()),
         ("We believe that", ()),
     ],

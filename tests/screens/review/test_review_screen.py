@@ -97,6 +97,13 @@ def test_a_second_reader_ticks_by_role_and_the_hand_out_says_so(desk, begun, tab
     assert "Read by: board member" in said(test)
 
 
+def test_a_reader_who_looks_like_a_name_is_asked_about(begun, tab):
+    session_id = begun(HERE)
+    test = tab(session_id)
+    test.text_input(key=f"{session_id}:review:reader").set_value("Sokha Chan").run()
+    assert "Is “Sokha Chan” a person" in said(test)
+
+
 def test_a_plan_nobody_read_can_be_printed_and_says_so(begun, tab):
     session_id = begun(HERE)
     html = said(turn_to(tab(session_id), session_id, "review", "hand_out"))

@@ -12,7 +12,7 @@ from toolkit.domain.session import Card
 from toolkit.domain.vocabulary import Lens
 from toolkit.language import _, label
 from toolkit.scoring.numbering import card_numbers
-from toolkit.screens.debrief.cards import holding_up, support_words
+from toolkit.screens.debrief.cards import holding_up, support_words, without_bullet
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html, shortened
 
@@ -57,7 +57,7 @@ def _heading(showing: Showing, card: Card) -> str:
 def beliefs_from(typed: str) -> tuple[str, ...]:
     """The beliefs in a typed text, one a line, without the words they go on after."""
     opening = _("We believe that").casefold()
-    lines = (" ".join(line.split()) for line in typed.splitlines())
+    lines = (" ".join(without_bullet(line).split()) for line in typed.splitlines())
     beliefs = (
         line[len(opening) :].lstrip(" .…:") if line.casefold().startswith(opening) else line
         for line in lines

@@ -38,14 +38,14 @@ class Laid:
 
 def cards_from(typed: str, stage: Stage, prompt_id: str | None) -> CardsWritten:
     """One card a line, in one change, so that one undo takes all of them back. Empty lines are left out."""
-    lines = (_without_bullet(line) for line in typed.splitlines())
+    lines = (without_bullet(line) for line in typed.splitlines())
     cards = tuple(
         NewCard(card_id=new_id(), text=line, prompt_id=prompt_id) for line in lines if line
     )
     return CardsWritten(stage=stage, cards=cards)
 
 
-def _without_bullet(line: str) -> str:
+def without_bullet(line: str) -> str:
     """The line without the bullet that a pasted list puts in front."""
     text = line.strip()
     return text[2:].lstrip() if text.startswith(BULLETS) else text

@@ -9,6 +9,7 @@ from toolkit.domain.changes import ExportChecked
 from toolkit.domain.errors import RuleBroken
 from toolkit.domain.vocabulary import SHORT_TEXT_MAX
 from toolkit.language import _, long_date, ngettext
+from toolkit.screens.plan.warning import may_be_a_name, name_html
 from toolkit.screens.review.checks import LastCheck
 from toolkit.screens.review.deciding import render_found
 from toolkit.screens.review.passages import Found, passages_in
@@ -115,6 +116,9 @@ def _second_reader(showing: Showing, check: LastCheck | None) -> None:
             on_click=_tick,
             args=(showing, key),
         )
+    typed = st.session_state[key].strip()
+    if typed and may_be_a_name(showing.bank, typed):
+        st.html(name_html(typed))
 
 
 def _tick(showing: Showing, key: str) -> None:
