@@ -39,13 +39,13 @@ def mark_rules() -> str:
 
 def lens_html(lens: Lens) -> str:
     """The mark of a lens, with its name for who cannot see it."""
-    return f'<span class="mark lens-{lens.value}" role="img" aria-label="{label(lens)}"></span>'
+    return f'<span class="lens-mark lens-{lens.value}" role="img" aria-label="{label(lens)}"></span>'
 
 
 def shield_html() -> str:
     """The shield, with its meaning for who cannot see it."""
     return (
-        f'<span class="mark shield" role="img" aria-label="{as_label(_("safety first"))}"></span>'
+        f'<span class="lens-mark shield" role="img" aria-label="{as_label(_("safety first"))}"></span>'
     )
 
 
