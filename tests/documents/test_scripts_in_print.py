@@ -105,6 +105,14 @@ def test_lines_without_spaces_stay_inside_the_page(name, printed):
     assert inked_margins(printed(in_one_script(name))) == []
 
 
+@pytest.mark.parametrize("name", SPACELESS)
+def test_lines_without_spaces_stay_inside_their_column(name, printed):
+    debrief = printed(in_one_script(name)).pictures[1]
+    middle = debrief.width // 2
+    gutter = debrief.crop((middle - _pixels(2.5), _pixels(30), middle + _pixels(2.5), _pixels(250)))
+    assert sum(gutter.histogram()[:200]) == 0
+
+
 @pytest.mark.parametrize("name", ["Khmer", "Burmese", "Lao"])
 def test_without_our_breaks_the_same_lines_would_run_over_the_edge(name, bank):
     """This shows that the test above can fail."""

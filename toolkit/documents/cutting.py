@@ -23,6 +23,9 @@ POINTS_AT_MOST = 500
 PART_AT_MOST = 30_000
 """Characters of one part of a document: when it would have more, each of its texts gets its share."""
 
+LINE_AT_MOST = 60
+"""Characters of a line at the top of a page."""
+
 SHARE_AT_LEAST = 120
 """Characters a text keeps however many stand beside it."""
 
@@ -53,6 +56,11 @@ def share(texts: Collection[str]) -> int:
     if whole <= PART_AT_MOST:
         return FIELD_AT_MOST
     return max(SHARE_AT_LEAST, PART_AT_MOST // len(texts))
+
+
+def in_short(text: str, most: int = LINE_AT_MOST) -> str:
+    """The text where one line must do; it stands in full elsewhere."""
+    return text if len(text) <= most else text[:most].rstrip() + "…"
 
 
 def cut(text: str, most: int = FIELD_AT_MOST) -> str:

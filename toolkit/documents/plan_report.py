@@ -15,6 +15,7 @@ class Cover:
     """Who this plan belongs to, how much is in it, and who has read it before it was handed on."""
 
     team: str
+    team_in_short: str
     business: str
     country: str
     track: str

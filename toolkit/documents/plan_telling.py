@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from toolkit.documents.cutting import POINTS_AT_MOST, ROWS_AT_MOST, Rows, cut, first_rows, share
+from toolkit.documents.cutting import (
+    POINTS_AT_MOST,
+    ROWS_AT_MOST,
+    Rows,
+    cut,
+    first_rows,
+    in_short,
+    share,
+)
 from toolkit.documents.names import PLAN
 from toolkit.documents.plan_report import (
     Cover,
@@ -55,6 +63,7 @@ def _cover(ranked: Ranked, bank: Bank) -> Cover:
     checks = [check for check in session.export_checks if check.document == PLAN]
     return Cover(
         team=cut(session.team),
+        team_in_short=in_short(session.team),
         business=cut(session.business),
         country=cut(session.country),
         track=track.name if track else cut(session.track_id),
