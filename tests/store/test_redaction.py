@@ -34,3 +34,15 @@ def test_a_passage_that_is_also_the_name_of_a_stage_or_an_id_leaves_the_session_
         stage=Stage.GOALS, cards=(NewCard(card_id="goals-1", text="… for May", prompt_id="goals"),)
     )
     assert without(change, "goals") == clean
+
+
+def test_a_name_is_not_taken_out_of_the_middle_of_a_longer_word():
+    change = CardsWritten(
+        stage=Stage.GOALS, cards=(NewCard(card_id="c1", text="Ann plans. Annual plan, Ann's plan"),)
+    )
+    assert without(change, "Ann").cards[0].text == "… plans. Annual plan, …'s plan"
+
+
+def test_a_passage_leaves_a_text_without_spaces_between_words():
+    change = CardsWritten(stage=Stage.GOALS, cards=(NewCard(card_id="c1", text="ร้านของสมหญิงขายดี"),))
+    assert without(change, "สมหญิง").cards[0].text == "ร้านของ…ขายดี"

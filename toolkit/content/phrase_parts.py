@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
+from toolkit.domain.scripts import UNSPACED
+
 Words = Mapping[str, tuple[str, ...]]
 """The lists of a bank file by their names."""
 
@@ -39,11 +41,6 @@ def _capitals() -> str:
 
 CAPITAL = f"(?-i:[{_capitals()}])"
 """A capital letter, also inside an expression that ignores case."""
-
-UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-)
-"""Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters."""
 
 SPACE = r"[\s\u200b\u2010-\u2013-]{1,3}"
 SPACE_OR_NONE = r"[\s\u200b\u2010-\u2013-]{0,3}"

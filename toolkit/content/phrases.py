@@ -22,7 +22,6 @@ from toolkit.content.phrase_parts import (
     GAP,
     SPACE,
     SPACE_OR_NONE,
-    UNSPACED,
     PhraseWrong,
     Words,
     key_of,
@@ -30,6 +29,7 @@ from toolkit.content.phrase_parts import (
     slot_of,
     starts_of,
 )
+from toolkit.domain.scripts import UNSPACED
 from toolkit.domain.wording import WordList
 
 GAPS_AT_MOST = 2

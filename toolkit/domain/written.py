@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+
+from toolkit.domain.scripts import UNSPACED
 
 WRITTEN_FIELDS = frozenset(
     {
@@ -42,3 +45,15 @@ def written_in(value: object) -> Iterator[str]:
                 yield held
             elif isinstance(held, tuple):
                 yield from held
+
+
+def passage_pattern(passage: str) -> re.Pattern[str]:
+    """What finds the passage as it was written, but not inside a longer word: "Ann" is not found in "Annual"."""
+    before = r"(?<![^\W_])" if _ends_a_word(passage[:1]) else ""
+    after = r"(?![^\W_])" if _ends_a_word(passage[-1:]) else ""
+    return re.compile(before + re.escape(passage) + after)
+
+
+def _ends_a_word(letter: str) -> bool:
+    """Whether a word can be told to begin or end at this letter: it belongs to a script that spaces its words."""
+    return letter.isalnum() and not UNSPACED.match(letter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.domain.written import WRITTEN_FIELDS
+from toolkit.domain.written import WRITTEN_FIELDS, passage_pattern
 
 
 def redacted(body: object, passage: str, instead: str, *, written: bool = False) -> object:
@@ -11,7 +11,7 @@ def redacted(body: object, passage: str, instead: str, *, written: bool = False)
     Ids, kinds and times stay as they are even where they hold the passage: a session must open afterwards.
     """
     if isinstance(body, str):
-        return body.replace(passage, instead) if written else body
+        return passage_pattern(passage).sub(lambda _: instead, body) if written else body
     if isinstance(body, list):
         return [redacted(part, passage, instead, written=written) for part in body]
     if isinstance(body, dict):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.history import History
-from toolkit.domain.written import written_in
+from toolkit.domain.written import passage_pattern, written_in
 from toolkit.language import _, ngettext
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html, shortened
@@ -16,8 +16,9 @@ def changes_holding(history: History, passage: str) -> int:
     """How many entries of the journal hold the passage in something that a person wrote."""
     if not passage.strip():
         return 0
+    found = passage_pattern(passage)
     return sum(
-        any(passage in text for text in written_in(entry.change)) for entry in history.entries
+        any(found.search(text) for text in written_in(entry.change)) for entry in history.entries
     )
 
 
