@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exchange.altered import WHOLE, changed, problems_in, with_text, without
-from toolkit.domain.errors import FileRejected
+from toolkit.domain.errors import FileRejected, Problem
 from toolkit.exchange import read_session
 from toolkit.language import problem_sentence
 
@@ -84,6 +84,9 @@ def test_a_field_that_does_not_fit_is_told_with_its_place(what):
     assert problems_in(raw) == problems
 
 
+NOTHING_ON_THEM: list[tuple[str, object]] = [
+    (f"session/{part}", []) for part in ("ratings", "evidence", "plan")
+]
 TEXT = '"text": "We are two things: a salon that earns'
 ODD_TEXT = {
     "a name that stands twice": (
@@ -180,6 +183,27 @@ def test_all_values_that_can_stand_in_a_place_are_named():
         "value": "dinner",
         "allowed": "strategy, roles, goals, outcomes, assumptions, map, plan, review",
     }
+
+
+def test_beyond_a_thousand_problems_only_their_number_is_told():
+    crowd = {f"strange {n}": n for n in range(3_000)}
+    raw = changed(("extra", 1), *((f"session/{name}", value) for name, value in crowd.items()))
+    problems = problems_in(raw)
+    assert problems[:2] == [("field_unknown", "extra"), ("field_unknown", "strange 0")]
+    assert len(problems) == 1_001
+    assert problems[-1] == ("more_problems", "")
+    with pytest.raises(FileRejected) as caught:
+        read_session(raw, "x.json")
+    assert caught.value.problems[-1].params == {"count": 2_001}
+
+
+def test_broken_rules_beyond_a_thousand_are_counted_too():
+    cards = [{**WHOLE["session"]["cards"][0], "card_id": f"c{n}", "text": ""} for n in range(1_200)]
+    raw = changed(("session/cards", cards), ("session/assumptions", []), *NOTHING_ON_THEM)
+    with pytest.raises(FileRejected) as caught:
+        read_session(raw, "x.json")
+    assert {problem.code for problem in caught.value.problems[:-1]} == {"text_empty"}
+    assert caught.value.problems[-1] == Problem("more_problems", "", {"count": 200})
 
 
 def sentences_about(raw: bytes) -> list[str]:

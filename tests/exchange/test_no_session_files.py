@@ -44,6 +44,7 @@ NO_FILES = {
     "10 MB of nested lists": (b"[" * 10_000_000, ("file_nested_too_deep", "")),
     "10 MB of nested objects": (b'{"a":' * 2_000_000, ("file_nested_too_deep", "")),
     "10 MB of escaped quotes": (b'"' + b'\\"' * 5_000_000, ("file_cut_off", "")),
+    "more than a million values": (b"[" + b"1," * 1_000_000 + b"1]", ("file_too_many_parts", "")),
     "a byte over 20 MB": (b" " * (BYTES_AT_MOST + 1), ("file_too_big", "")),
 }
 

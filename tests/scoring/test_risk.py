@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.strategies import impacts
 from toolkit.domain.session import Impact
-from toolkit.scoring.risk import SAFETY_CRITICAL_FROM, VULNERABILITY_FACTOR, risk_of, safety_risk
+from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM
+from toolkit.scoring.risk import VULNERABILITY_FACTOR, risk_of, safety_risk
 
 VULNERABILITIES = st.integers(1, 3)
 

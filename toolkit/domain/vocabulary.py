@@ -50,7 +50,7 @@ class Lens(StrEnum):
 
 
 class EvidenceLevel(IntEnum):
-    """How strong one evidence item is, from "we believe it" to "others checked it" (scoring.md)."""
+    """How strong one evidence item is, from "we believe it" to "others checked it"."""
 
     E0 = 0
     E1 = 1
@@ -154,3 +154,6 @@ ROUNDS_AT_MOST = 99
 
 TEAM = "team"
 """The rater of a judgement the whole team made together; every other rater is a participant."""
+
+SAFETY_CRITICAL_FROM = 3
+"""Impact on safety and dignity, 0 to 4, from which a card is safety-critical (house rule)."""

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from toolkit.domain.errors import FileRejected, Problem
 from toolkit.domain.session import Session
-from toolkit.exchange.shown import shown
+from toolkit.exchange.shown import TOLD_AT_MOST, shown, told
 
 WANTED = {
     "bool_type": "yes_or_no",
@@ -48,8 +48,9 @@ def read_form(value: object, earlier: tuple[Problem, ...]) -> Session:
     try:
         session = session_adapter().validate_json(json.dumps(value))
     except ValidationError as broken:
-        further = tuple(map(_problem, broken.errors(include_url=False)))
-        raise FileRejected((*misfits, *further)) from broken
+        found = broken.errors(include_url=False)
+        problems = (*misfits, *map(_problem, found[:TOLD_AT_MOST]))
+        raise FileRejected(told(problems, len(found[TOLD_AT_MOST:]))) from broken
     if misfits:
         raise FileRejected(misfits)
     return session

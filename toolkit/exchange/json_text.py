@@ -26,7 +26,11 @@ NESTED_AT_MOST = 20
 DIGITS_AT_MOST = 18
 """The longest whole number; longer ones fit no counter (house rule)."""
 
-_TOKENS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+PARTS_AT_MOST = 1_000_000
+"""How many values a file may hold (house rule); more would only keep a server busy."""
+
+_TOKENS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
+_PLAIN = (int, bool, type(None))
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -54,7 +58,7 @@ def _doubled(names: list[str]) -> list[str]:
 def read_json(raw: bytes) -> JsonText:
     """The JSON values in the bytes. Raises FileRejected when they are no JSON text at all."""
     text = _decoded(raw)
-    _check_nesting(text)
+    _check_size(text)
     problems: list[Problem] = []
     try:
         parsed = json.loads(text, object_pairs_hook=_Pairs, parse_int=_whole_number)
@@ -80,23 +84,27 @@ def _decoded(raw: bytes) -> str:
     return text
 
 
-def _check_nesting(text: str) -> None:
-    """Count the brackets before anything recurses over them."""
-    depth = 0
+def _check_size(text: str) -> None:
+    """Count brackets and commas before anything recurses over them or makes a value of each."""
+    depth = parts = 0
     for token in _TOKENS.finditer(text):
-        if token[0] in "[{":
+        mark = token[0]
+        if mark in "[{,":
+            parts += 1
+            if parts > PARTS_AT_MOST:
+                _reject(Problem("file_too_many_parts", "", {"most": PARTS_AT_MOST}))
+        if mark in "[{":
             depth += 1
             if depth > NESTED_AT_MOST:
-                line, column = _line_and_column(text, token.start())
-                _reject(
-                    Problem(
-                        "file_nested_too_deep",
-                        "",
-                        {"most": NESTED_AT_MOST, "line": line, "column": column},
-                    )
-                )
-        elif token[0] in "]}":
+                _reject(_too_deep(text, token.start()))
+        elif mark in "]}":
             depth -= 1
+
+
+def _too_deep(text: str, position: int) -> Problem:
+    line, column = _line_and_column(text, position)
+    found: dict[str, object] = {"most": NESTED_AT_MOST, "line": line, "column": column}
+    return Problem("file_nested_too_deep", "", found)
 
 
 def _line_and_column(text: str, position: int) -> tuple[int, int]:
@@ -126,7 +134,10 @@ def _cleaned(value: object, place: str, problems: list[Problem]) -> object:
             for name, part in value.items()
         }
     if isinstance(value, list):
-        return [_cleaned(part, f"{place}/{i}", problems) for i, part in enumerate(value)]
+        return [
+            part if isinstance(part, _PLAIN) else _cleaned(part, f"{place}/{i}", problems)
+            for i, part in enumerate(value)
+        ]
     problems.extend(_unstorable(value, place.lstrip("/")))
     if isinstance(value, str):
         return _whole_characters(value)

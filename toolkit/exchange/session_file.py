@@ -2,7 +2,7 @@
 
 Reading goes in three steps, each of which tells everything it finds: the text (:mod:`.json_text`), the form
 (:mod:`.form`), and the rules of a session (:func:`toolkit.domain.whole.problems_of`). A file with any problem is not
-taken in at all.
+taken in at all. Beyond a thousand problems, only their number is told.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from toolkit.domain.vocabulary import TEAM, record
 from toolkit.domain.whole import problems_of
 from toolkit.exchange.form import read_form, session_adapter
 from toolkit.exchange.json_text import read_json
-from toolkit.exchange.shown import shown
+from toolkit.exchange.shown import shown, told
 
 FORMAT = "freedom-business-session"
 VERSION = 1
@@ -72,6 +72,11 @@ def session_schema() -> dict[str, object]:
     }
 
 
+def schema_text() -> str:
+    """The JSON Schema as it stands in its file."""
+    return json.dumps(session_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 def _renumbered(ratings: tuple[Rating, ...]) -> tuple[Rating, ...]:
     """The ratings with their raters counted through: nobody's phone can be found by its id in a file."""
     raters = dict.fromkeys(rating.rater for rating in ratings if rating.rater != TEAM)
@@ -87,9 +92,9 @@ def _read(raw: bytes) -> Session:
         session = _judged(text.value)
     except FileRejected as rejected:
         further = [problem for problem in rejected.problems if problem.place not in places]
-        raise FileRejected((*found, *further)) from rejected
+        raise FileRejected(told((*found, *further))) from rejected
     if found:
-        raise FileRejected(tuple(found))
+        raise FileRejected(told(found))
     return session
 
 

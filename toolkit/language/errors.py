@@ -113,6 +113,9 @@ SENTENCES = {
     "file_too_big": N_(
         "The file has {size} MB; {most} MB is the most. A session file is much smaller. Choose another file."
     ),
+    "file_too_many_parts": N_(
+        "The file holds more than {most} values. A session file never has so many. Choose another file."
+    ),
     "file_version_missing": N_("The file does not say its version. Export the session again."),
     "file_version_unknown": N_(
         "The file says version {version}, and there is no such version. Export the session again."
@@ -147,6 +150,7 @@ SENTENCES = {
     "month_wanted": N_(
         "{day} is an exact day, which could point at a person. Write the first day of the month instead."
     ),
+    "more_problems": N_("More problems in this file: {count}. Mend the ones above first."),
     "not_a_date": N_("This is not a date. Write it as year-month-day, such as 2026-09-01."),
     "not_a_moment": N_("This is not a date with a time. Write it such as 2026-09-01T14:30:00Z."),
     "nothing_to_redo": N_("There is nothing to redo."),

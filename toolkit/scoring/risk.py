@@ -7,12 +7,10 @@ The maximum of the areas, never the mean: a mean would hide the one harm that ma
 from __future__ import annotations
 
 from toolkit.domain.session import Impact
+from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM
 
 VULNERABILITY_FACTOR = {1: 0.6, 2: 0.8, 3: 1.0}
 """Hard to imagine, could happen in the plan period, signs already (house rule)."""
-
-SAFETY_CRITICAL_FROM = 3
-"""Impact on safety and dignity, 0 to 4, from which a card is safety-critical."""
 
 
 def risk_of(impact: Impact, vulnerability: int) -> float:

@@ -8,10 +8,10 @@ from enum import StrEnum
 from statistics import median
 
 from toolkit.domain.session import Assumption, Impact, Rating, Session
-from toolkit.domain.vocabulary import EvidenceLevel, Quadrant, Strip
+from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM, EvidenceLevel, Quadrant, Strip
 from toolkit.scoring.agreement import RATERS_NEEDED, consensus
 from toolkit.scoring.evidence import LEVEL_SCORE, Weight, weigh_ledger
-from toolkit.scoring.risk import SAFETY_CRITICAL_FROM, VULNERABILITY_FACTOR, risk_of, safety_risk
+from toolkit.scoring.risk import VULNERABILITY_FACTOR, risk_of, safety_risk
 
 LINE = 0.50
 """The lines of the map, on both axes (house rule)."""

@@ -200,6 +200,19 @@ def test_a_worry_of_an_earlier_round_does_not_fall_behind_in_a_merge():
     ]
 
 
+def test_an_answer_to_one_worry_does_not_answer_the_open_worry_of_the_other():
+    small = c.WorryAnswered(assumption_id="a1", safety=1, said="Can be put right")
+    grave = c.WorryAnswered(assumption_id="a1", safety=3, said="Serious")
+    answered = begun().do(rated("a1", "p1", worry=True), small)
+    assert merged(answered).assumptions[0].worry_answer == WorryAnswer(
+        safety=1, said="Can be put right"
+    )
+    still_open = begun().do(small, rated("a2", "p2", worry=True))
+    assert merged(still_open).assumptions[0].worry_answer is None
+    critical = begun().do(grave, rated("a2", "p2", worry=True))
+    assert merged(critical).assumptions[0].worry_answer == WorryAnswer(safety=3, said="Serious")
+
+
 def test_a_merge_forgets_that_the_merged_one_was_told_apart_from_others():
     journey = begun().do(
         c.AssumptionsToldApart(first="a2", second="a3"),

@@ -15,7 +15,8 @@ from toolkit.domain.changes import (
     AssumptionWritten,
 )
 from toolkit.domain.evolve.base import evolve, renew_assumption
-from toolkit.domain.session import Assumption, Impact, Rating, Session
+from toolkit.domain.session import Assumption, Impact, Rating, Session, WorryAnswer
+from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM
 
 
 @evolve.register
@@ -61,7 +62,7 @@ def _(change: AssumptionsMerged, session: Session, at: datetime, session_id: str
     kept, merged = session.assumption(change.kept), session.assumption(change.merged)
     if kept is None or merged is None or kept is merged:
         return session
-    union = _join(kept, merged)
+    union = replace(_join(kept, merged), worry_answer=_joint_answer(session, kept, merged))
     assumptions = tuple(union if a is kept else a for a in session.assumptions if a is not merged)
     return replace(
         session,
@@ -85,7 +86,6 @@ def _(change: AssumptionsMerged, session: Session, at: datetime, session_id: str
 
 def _join(kept: Assumption, merged: Assumption) -> Assumption:
     """``kept`` with both wordings and all links; the graver of the two records stands."""
-    answers = [a for a in (kept.worry_answer, merged.worry_answer) if a is not None]
     return replace(
         kept,
         also_worded=(*kept.also_worded, merged.text, *merged.also_worded),
@@ -94,11 +94,27 @@ def _join(kept: Assumption, merged: Assumption) -> Assumption:
         parked=kept.parked and merged.parked,
         chosen=kept.chosen or merged.chosen,
         vulnerability=max(kept.vulnerability, merged.vulnerability),
-        worry_answer=max(answers, key=lambda answer: answer.safety, default=None),
         impact=_graver_impact(kept.impact, merged.impact),
         placement=kept.placement or merged.placement,
         starter_id=kept.starter_id or merged.starter_id,
     )
+
+
+def _joint_answer(session: Session, kept: Assumption, merged: Assumption) -> WorryAnswer | None:
+    """The graver answer. What was said to one worry does not answer the other: while one is open, it stays open."""
+    answers = [a for a in (kept.worry_answer, merged.worry_answer) if a is not None]
+    gravest = max(answers, key=lambda answer: answer.safety, default=None)
+    if gravest is None or gravest.safety >= SAFETY_CRITICAL_FROM:
+        return gravest
+    still_open = any(_has_open_worry(session, one) for one in (kept, merged))
+    return None if still_open else gravest
+
+
+def _has_open_worry(session: Session, assumption: Assumption) -> bool:
+    if assumption.worry_answer is not None or assumption.impact is not None:
+        return False
+    rated = session.ratings_of(assumption.assumption_id)
+    return assumption.touches_safety or any(rating.touches_safety for rating in rated)
 
 
 def _graver_impact(one: Impact | None, other: Impact | None) -> Impact | None:
