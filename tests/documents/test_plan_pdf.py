@@ -12,7 +12,7 @@ import page
 import pytest
 
 from tests.documents.casts import TODAY, card, crowded_session, dangerous, session, whole_session
-from toolkit.documents.plan import render_plan
+from toolkit.documents.plan import plan_html, render_plan
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.domain.session import Session
 from toolkit.exchange import read_session
@@ -226,3 +226,11 @@ def test_the_session_is_not_touched(bank):
     given = whole_session()
     render_plan(given, bank=bank, today=TODAY)
     assert given == replace(whole_session())
+
+
+def test_the_page_can_be_read_in_a_browser_alone(bank):
+    """Nothing is fetched: every address in the page is data, or a place in the page itself."""
+    html = plan_html(whole_session(), bank=bank, today=TODAY)
+    addresses = re.findall(r"""(?:url\(|href=|src=)["']?([^"')\s>]+)""", html)
+    outside = [one for one in addresses if not one.startswith(("data:image/svg+xml,", "#"))]
+    assert [one for one in outside if one not in ("href", "attr(href")] == []
