@@ -51,6 +51,11 @@ def test_letters_are_asked_for_one_script_at_a_time():
     assert asked == [frozenset("中文"), frozenset("გა")]
 
 
+def test_the_full_stop_of_a_script_is_asked_for_like_its_letters():
+    assert missing_glyphs("文。", system_has=everything) == ()
+    assert missing_glyphs("文。", system_has=nothing) == ("文", "。")
+
+
 def test_emoji_are_missing_even_where_the_system_draws_them():
     assert missing_glyphs("ok 🌱", system_has=everything) == ("🌱",)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from toolkit.documents.breaks import MAY_BREAK
 from toolkit.documents.prose import LINES_AT_MOST, LONG_WORD, PIECE, Prose, breakable
 
-PROSE = Prose(frozenset("中文🌱👩💻🇰🇭"))
+PROSE = Prose(frozenset("中文。🌱👩💻🇰🇭"))
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ PROSE = Prose(frozenset("中文🌱👩💻🇰🇭"))
         ("pages → next, 5 ≥ 4 ✓", "pages -> next, 5 >= 4 [x]"),
         ("grow 🌱", "grow [seedling]"),
         ("flag 🇰🇭", "flag KH"),
-        ("read 中文 aloud", "read [?] aloud"),
+        ("read 中文。 aloud", "read [?] aloud"),
         ("", ""),
         (" \n \n", ""),
     ],

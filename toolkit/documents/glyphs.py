@@ -32,14 +32,15 @@ def missing_glyphs(text: str, *, system_has: FAMILY_FOR | None = None) -> tuple[
     letters; by default fontconfig is asked. Emoji are always missing: what a system draws for them is not our choice.
     """
     unknown = [char for char in dict.fromkeys(text) if not _is_known(char)]
-    letters = [char for char in unknown if is_letter(char)]
+    letters = [char for char in unknown if is_writing(char)]
     found = _found_in_system(letters, system_has or system_has_letters)
     return tuple(char for char in unknown if char not in found)
 
 
-def is_letter(char: str) -> bool:
-    """Whether the character belongs to a script: a letter, a mark or a number."""
-    return unicodedata.category(char)[0] in "LMN"
+def is_writing(char: str) -> bool:
+    """Whether the character belongs to a script: a letter, mark, number, point or currency, but no picture."""
+    category = unicodedata.category(char)
+    return category[0] in "LMNP" or category == "Sc"
 
 
 def _is_known(char: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from toolkit.documents.breaks import MAY_BREAK, with_breaks
-from toolkit.documents.glyphs import PLAIN_FORMS, is_letter, is_variation, missing_glyphs
+from toolkit.documents.glyphs import PLAIN_FORMS, is_variation, is_writing, missing_glyphs
 from toolkit.documents.tongues import direction_of, tongue_of
 
 LINES_AT_MOST = 40
@@ -78,7 +78,7 @@ def spoken(char: str) -> str:
     if "\U0001f1e6" <= char <= "\U0001f1ff":  # two of them are a flag
         return chr(ord(char) - 0x1F1E6 + ord("A"))
     name = unicodedata.name(char, "")
-    return NOT_PRINTABLE if is_letter(char) or not name else f"[{name.lower()}]"
+    return NOT_PRINTABLE if is_writing(char) or not name else f"[{name.lower()}]"
 
 
 def breakable(text: str) -> str:
