@@ -58,7 +58,6 @@ def test_a_card_is_chosen_and_taken_out_with_one_press_each(desk, begun, tab):
     session_id = begun(HERE, believed("a"))
     test = press_row(tab(session_id), "others", "a")
     assert desk.session(session_id).assumptions[0].chosen
-    turn_to(test, session_id, "plan", "choose")
     press_row(test, "others", "a")
     assert not desk.session(session_id).assumptions[0].chosen
 

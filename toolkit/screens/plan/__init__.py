@@ -12,7 +12,7 @@ from toolkit.screens.plan.dates import render_dates
 from toolkit.screens.plan.steps import render_steps
 from toolkit.screens.plan.views import NAME, View, first_view, tabs_of
 from toolkit.screens.showing import Showing
-from toolkit.screens.tabs import picked_tab, render_tabs
+from toolkit.screens.tabs import pick_tab, picked_tab, render_tabs
 from toolkit.screens.text import as_html
 
 VIEWS = {View.CHOOSE: render_choosing, View.STEPS: render_steps, View.DATES: render_dates}
@@ -22,6 +22,8 @@ def render(showing: Showing) -> None:
     """Draw the plan stage."""
     put_marks_on()
     view = View(picked_tab(showing, NAME, first_view(showing.session)))
+    # From here on it stays: the first card that is chosen must not turn the page away under the second.
+    pick_tab(showing, NAME, view)
     render_tabs(showing, NAME, tabs_of(showing.session), view)
     if showing.alone:
         st.html(f'<p class="about">{as_html(_explanation(view))}</p>')
