@@ -89,6 +89,7 @@ def _draw_session(showing: Showing) -> None:
         frame.render_way_back(showing)
         frame.render_notice(showing)
         _draw_beside_the_stages(showing)
+    frame.render_page_turn(showing)
 
 
 def _draw_beside_the_stages(showing: Showing) -> None:

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from tests.screens.cast import cards_under, said, texts_at
 from toolkit.content import read_bank
+from toolkit.desk import Desk
+from toolkit.domain.changes import StageOpened
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Mode, Shelf, Stage
+from toolkit.screens.frame.page_turn import where
 from toolkit.screens.frame.run_sheet import place_on_run_sheet, run_sheet_html
+from toolkit.screens.showing import Showing
+from toolkit.screens.state import Place, ScreenState
 
 
 def _key(session_id: str, *parts: str) -> str:
@@ -107,3 +112,20 @@ def test_the_run_sheet_says_the_step_and_the_minutes():
     place = place_on_run_sheet(read_bank(), session)
     assert (place.minutes_before, place.minutes_here, place.minutes_total) == (52, 23, 90)
     assert "Step 7 of 10 · minute 52 to 75 of 90" in run_sheet_html(place)
+
+
+def test_the_page_is_told_when_another_stage_opens_and_not_when_a_card_is_written(begun, desk):
+    session_id = begun()
+    before = where_now(desk, session_id)
+    desk.record(session_id, cards_under(Stage.STRATEGY, "We bake"))
+    assert where_now(desk, session_id) == before
+    desk.record(session_id, StageOpened(stage=Stage.ROLES))
+    assert where_now(desk, session_id) == before.replace("strategy", "roles")
+
+
+def where_now(desk: Desk, session_id: str) -> str:
+    state = ScreenState(place=Place.SESSION, session_id=session_id)
+    history = desk.history(session_id)
+    return where(
+        Showing(desk=desk, bank=read_bank(), today=date(2026, 11, 24), state=state, history=history)
+    )
