@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
+import sqlalchemy as sa
 
 from tests.journeys import BEGAN, START, assumption_written, begun, cards_written
 from toolkit.desk import Desk
@@ -308,3 +309,14 @@ def test_ids_and_times_come_from_the_desk(desk: Desk, other: Desk):
     assert one != two
     assert all(len(each) == 16 and int(each, 16) >= 0 for each in (one, two))
     assert other.session(one).started_at.tzinfo == UTC
+
+
+def test_one_damaged_session_does_not_keep_a_team_from_the_others(desk: Desk):
+    whole, damaged = desk.start(START), desk.start(START)
+    desk.record(damaged, card("c1"))
+    with desk.journal.engine.begin() as connection:
+        query = "UPDATE changes SET body = '{' WHERE session_id = :damaged AND seq = 2"
+        connection.execute(sa.text(query), {"damaged": damaged})
+    reopened = Desk(desk.journal)
+    assert [one.session.session_id for one in reopened.sessions()] == [whole]
+    assert [error.code for error in reopened.unreadable()] == ["journal_is_damaged"]

@@ -13,6 +13,7 @@ from toolkit.domain.errors import (
     NotFound,
     RoomClosed,
     RuleBroken,
+    SessionUnreadable,
     StoreUnavailable,
     ToolkitError,
 )
@@ -24,6 +25,7 @@ CODES: dict[type[ToolkitError], ExitCode] = {
     RuleBroken: ExitCode.NOT_ALLOWED,
     NotAllowed: ExitCode.NOT_ALLOWED,
     RoomClosed: ExitCode.NOT_ALLOWED,
+    SessionUnreadable: ExitCode.STORE_UNAVAILABLE,
     StoreUnavailable: ExitCode.STORE_UNAVAILABLE,
     DocumentFailed: ExitCode.DOCUMENT_FAILED,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -20,7 +20,13 @@ from toolkit.domain.changes import (
     TextRedacted,
     Undone,
 )
-from toolkit.domain.errors import FileRejected, NotFound, RuleBroken, StoreUnavailable
+from toolkit.domain.errors import (
+    FileRejected,
+    NotFound,
+    RuleBroken,
+    SessionUnreadable,
+    StoreUnavailable,
+)
 from toolkit.domain.history import History, extend, replay
 from toolkit.domain.rules import check, check_change
 from toolkit.domain.session import Session
@@ -142,13 +148,29 @@ class Desk:
             return self._keep(session_id, history)
 
     def sessions(self) -> tuple[Listed, ...]:
-        """Every session on any shelf, the one changed last first."""
+        """Every session that can be read, on any shelf, the one changed last first."""
         listed = []
-        for session_id, seq in self.journal.last_seqs().items():
-            history = self._kept_at(session_id, seq) or self.history(session_id)
+        for history in self._readable():
             newest = history.entries[-1]
             listed.append(Listed(session=history.session, changed_at=newest.at, seq=newest.seq))
         return tuple(sorted(listed, key=lambda one: one.changed_at, reverse=True))
+
+    def unreadable(self) -> tuple[SessionUnreadable, ...]:
+        """What is wrong with each session that :meth:`sessions` had to leave out."""
+        return tuple(
+            found for found in self._histories_of_all() if isinstance(found, SessionUnreadable)
+        )
+
+    def _readable(self) -> Iterator[History]:
+        return (found for found in self._histories_of_all() if isinstance(found, History))
+
+    def _histories_of_all(self) -> Iterator[History | SessionUnreadable]:
+        """One damaged journal must not keep a team from the others."""
+        for session_id, seq in self.journal.last_seqs().items():
+            try:
+                yield self._kept_at(session_id, seq) or self.history(session_id)
+            except SessionUnreadable as unreadable:
+                yield unreadable
 
     def redact(self, session_id: str, passage: str) -> Session:
         """Take a passage out of the session and of its past, for good. Raises NotFound when it stands nowhere."""

@@ -37,6 +37,10 @@ class StoreUnavailable(ToolkitError):
     """The journal cannot be read or written right now."""
 
 
+class SessionUnreadable(StoreUnavailable):
+    """One session whose journal is damaged or was written by a newer toolkit; the others can be read."""
+
+
 class DocumentFailed(ToolkitError):
     """A document that could not be made."""
 

@@ -1,4 +1,4 @@
-"""Which tests of the bank fit an assumption, the most worthwhile first (scoring.md, "Suggesting tests")."""
+"""Which tests of the bank fit an assumption, the most worthwhile first (house rule)."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import Any, cast, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from toolkit.domain.changes import Change
-from toolkit.domain.errors import StoreUnavailable
+from toolkit.domain.errors import SessionUnreadable
 
 KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Change)}
 
@@ -38,17 +38,17 @@ def encode(change: Change) -> str:
 
 
 def decode(kind: str, body: str) -> Change:
-    """The change of a stored kind and body. Raises StoreUnavailable for a kind this toolkit does not know."""
+    """The change of a stored kind and body. Raises SessionUnreadable for a kind this toolkit does not know."""
     name, _, number = kind.partition(".")
     version = int(number) if number.isdigit() else 0
     if name not in KINDS or not 1 <= version <= VERSIONS[name]:
-        raise StoreUnavailable("journal_is_newer", kind=kind)
+        raise SessionUnreadable("journal_is_newer", kind=kind)
     try:
         if version < VERSIONS[name]:
             body = json.dumps(_upgraded(name, version, json.loads(body)))
         return cast("Change", _adapter(name).validate_json(body))
     except ValidationError as broken:
-        raise StoreUnavailable("journal_is_damaged", kind=kind) from broken
+        raise SessionUnreadable("journal_is_damaged", kind=kind) from broken
 
 
 def _upgraded(name: str, version: int, fields: dict[str, Any]) -> dict[str, Any]:

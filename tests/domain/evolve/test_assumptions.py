@@ -213,6 +213,19 @@ def test_an_answer_to_one_worry_does_not_answer_the_open_worry_of_the_other():
     assert merged(critical).assumptions[0].worry_answer == WorryAnswer(safety=3, said="Serious")
 
 
+def test_a_mild_judgement_of_one_card_does_not_close_the_open_worry_of_the_other():
+    def judged(safety: int) -> c.RiskJudged:
+        impact = Impact(safety=safety, mission=2, business=1, law=0)
+        return c.RiskJudged(assumption_id="a1", impact=impact, vulnerability=2)
+
+    mild = merged(begun().do(judged(1), rated("a2", "p2", worry=True))).assumptions[0]
+    assert (mild.impact, mild.vulnerability) == (None, 2)
+    grave = merged(begun().do(judged(3), rated("a2", "p2", worry=True))).assumptions[0]
+    assert grave.impact == Impact(safety=3, mission=2, business=1, law=0)
+    closed = merged(begun().do(judged(1), rated("a2", "p2", worry=False))).assumptions[0]
+    assert closed.impact == Impact(safety=1, mission=2, business=1, law=0)
+
+
 def test_a_merge_forgets_that_the_merged_one_was_told_apart_from_others():
     journey = begun().do(
         c.AssumptionsToldApart(first="a2", second="a3"),

@@ -62,7 +62,12 @@ def _(change: AssumptionsMerged, session: Session, at: datetime, session_id: str
     kept, merged = session.assumption(change.kept), session.assumption(change.merged)
     if kept is None or merged is None or kept is merged:
         return session
-    union = replace(_join(kept, merged), worry_answer=_joint_answer(session, kept, merged))
+    still_open = any(_has_open_worry(session, one) for one in (kept, merged))
+    union = replace(
+        _join(kept, merged),
+        worry_answer=_joint_answer(kept, merged, still_open=still_open),
+        impact=_joint_impact(kept.impact, merged.impact, still_open=still_open),
+    )
     assumptions = tuple(union if a is kept else a for a in session.assumptions if a is not merged)
     return replace(
         session,
@@ -94,20 +99,28 @@ def _join(kept: Assumption, merged: Assumption) -> Assumption:
         parked=kept.parked and merged.parked,
         chosen=kept.chosen or merged.chosen,
         vulnerability=max(kept.vulnerability, merged.vulnerability),
-        impact=_graver_impact(kept.impact, merged.impact),
         placement=kept.placement or merged.placement,
         starter_id=kept.starter_id or merged.starter_id,
     )
 
 
-def _joint_answer(session: Session, kept: Assumption, merged: Assumption) -> WorryAnswer | None:
+def _joint_answer(kept: Assumption, merged: Assumption, *, still_open: bool) -> WorryAnswer | None:
     """The graver answer. What was said to one worry does not answer the other: while one is open, it stays open."""
     answers = [a for a in (kept.worry_answer, merged.worry_answer) if a is not None]
     gravest = max(answers, key=lambda answer: answer.safety, default=None)
     if gravest is None or gravest.safety >= SAFETY_CRITICAL_FROM:
         return gravest
-    still_open = any(_has_open_worry(session, one) for one in (kept, merged))
     return None if still_open else gravest
+
+
+def _joint_impact(one: Impact | None, other: Impact | None, *, still_open: bool) -> Impact | None:
+    """The graver impact of each area. A mild judgement of one card would close the open worry of the other, so it
+    gives way and the group judges anew: what was judged stands in the journal, a hidden worry nowhere (house rule).
+    """
+    graver = _graver_impact(one, other)
+    if graver is None or graver.safety >= SAFETY_CRITICAL_FROM:
+        return graver
+    return None if still_open else graver
 
 
 def _has_open_worry(session: Session, assumption: Assumption) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from toolkit.domain.vocabulary import Shelf
-from toolkit.language import _
+from toolkit.language import _, sentence
 from toolkit.screens.home.bringing import render_bringing
 from toolkit.screens.home.keys import VIEW, View, home_key
 from toolkit.screens.home.listing import on_shelf
@@ -29,6 +29,7 @@ def render(screen: Screen) -> None:
     if on_the_table:
         _heading(_("Your sessions"))
         render_open(screen, on_the_table)
+    _say_what_cannot_be_read(screen)
     _heading(_("Look at a sample first"))
     render_samples(screen)
     render_bringing(screen)
@@ -61,6 +62,15 @@ def _head(screen: Screen, *, first_visit: bool) -> None:
                 on_click=screen.go,
                 args=(Place.GUIDE,),
             )
+
+
+def _say_what_cannot_be_read(screen: Screen) -> None:
+    """A session that cannot be read is named as missing, not passed over in silence."""
+    for unreadable in screen.desk.unreadable():
+        lead = as_html(_("One session cannot be listed here."))
+        st.html(
+            f'<div class="note error" role="alert">{lead} {as_html(sentence(unreadable))}</div>'
+        )
 
 
 def _heading(words: str) -> None:

@@ -6,15 +6,15 @@ import streamlit as st
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.changes import AssumptionRated
-from toolkit.domain.vocabulary import EvidenceLevel
+from toolkit.domain.vocabulary import TEAM, EvidenceLevel
 from toolkit.language import _
 from toolkit.scoring.standing import Standing
 from toolkit.screens.map.chosen import choose_next_unrated
-from toolkit.screens.map.view import TEAM, MapView, team_rating
+from toolkit.screens.map.view import MapView, team_rating
 from toolkit.screens.showing import Showing
 
 RATED_AREAS = ("mission", "business", "law")
-"""The areas that the one number of a quick rating stands for (scoring.md: b, c and d together)."""
+"""The areas that the one number of a quick rating stands for, all together (house rule)."""
 
 
 def render_form(showing: Showing, view: MapView, standing: Standing) -> None:

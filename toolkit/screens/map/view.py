@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.domain.session import Rating, Session
-from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM, Lens, Strip
+from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM, TEAM, Lens, Strip
 from toolkit.drawing.picture import MapPicture, picture_of, spreads_of
 from toolkit.scoring.numbering import card_numbers
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.risk import safety_risk
 from toolkit.scoring.standing import Standing, recorded_safety
-
-TEAM = "team"
-"""The rater under whose name the table rates together, in the first round."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
