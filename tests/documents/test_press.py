@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from toolkit.documents import press as press_module
 from toolkit.documents.press import PROJECT, Press
+from toolkit.documents.printing import FOLDER_PREFIX
 from toolkit.domain.errors import DocumentFailed
 
 PAGE = '<html lang="en"><head><title>t</title></head><body><h1>A page</h1></body></html>'
@@ -141,6 +143,27 @@ def test_a_process_is_replaced_after_many_orders(echo, monkeypatch):
     assert details[0] == details[1]
     assert details[2] == details[3]
     assert details[1] != details[2]
+
+
+def test_nothing_is_left_behind_when_the_program_itself_is_killed():
+    program = f"""
+import os, signal
+from toolkit.documents.press import Press
+press = Press(processes=1)
+press.print({PAGE!r})
+print(press._idle.queue[0].folder.name, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    folder = Path(ended.stdout.strip())
+    assert folder.name.startswith(FOLDER_PREFIX)
+    for _ in range(600):
+        if not folder.exists():
+            return
+        time.sleep(0.1)
+    pytest.fail(f"{folder} is still there")
 
 
 def test_a_closed_press_leaves_no_files_behind(real):

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
-from toolkit.documents.printing import Answer, read_message, unpacked, write_message
+from toolkit.documents.printing import FOLDER_PREFIX, Answer, read_message, unpacked, write_message
 from toolkit.domain.errors import DocumentFailed
 
 SECONDS_AT_MOST = 180.0
@@ -42,9 +42,9 @@ class PrintingProcess:
     """One process at the other end of two pipes."""
 
     def __init__(self, command: tuple[str, ...] = COMMAND) -> None:
-        self.folder = tempfile.TemporaryDirectory(prefix="workshop-printing-")
+        self.folder = tempfile.TemporaryDirectory(prefix=FOLDER_PREFIX)
         self.process = subprocess.Popen(  # noqa: S603 (our own module)
-            command,
+            (*command, self.folder.name),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=PROJECT,
