@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import page
@@ -14,7 +14,7 @@ import pytest
 from tests.documents.casts import TODAY, card, crowded_session, dangerous, session, whole_session
 from toolkit.documents.plan import plan_html, render_plan
 from toolkit.documents.plan_telling import tell_plan
-from toolkit.domain.session import Session
+from toolkit.domain.session import ExportCheck, Session
 from toolkit.exchange import read_session
 
 SAMPLES = Path(__file__).parents[2] / "sample_sessions"
@@ -118,6 +118,14 @@ def test_the_document_says_what_it_is(plan):
     assert str(info.Author) == "Test Kitchen"
     assert str(root.Lang) == "en"
     assert str(info.CreationDate)[2:10] == "20261124"
+
+
+def test_the_cover_says_who_read_it_in_the_words_they_typed(printed):
+    check = ExportCheck(
+        document="plan", checked_at=datetime(2026, 11, 2, 9, tzinfo=UTC), reader="<b>board</b>"
+    )
+    text = printed(session(export_checks=(check,))).text(1)
+    assert "before it was handed out: <b>board</b>, 2 November 2026." in text
 
 
 def test_no_heading_is_skipped(plan):
