@@ -62,6 +62,14 @@ def test_a_card_is_chosen_and_taken_out_with_one_press_each(desk, begun, tab):
     assert not desk.session(session_id).assumptions[0].chosen
 
 
+def test_once_a_card_is_chosen_a_button_leads_to_its_steps(begun, tab):
+    session_id = begun(HERE, believed("a"))
+    test = tab(session_id)
+    assert not [button for button in test.button if button.label == "Write their steps"]
+    press(press_row(test, "others", "a"), session_id, "plan", "to_steps")
+    assert "Write the first step" in [button.label for button in test.button]
+
+
 def test_a_test_of_the_bank_is_taken_over_filled_in_and_saved(desk, begun, tab):
     session_id = begun(
         HERE, believed("a", starter_id="D1", lens=Lens.DESIRABILITY), rated("a", 4), chosen("a")

@@ -11,8 +11,10 @@ from toolkit.domain.changes import AssumptionChosen
 from toolkit.language import _, ngettext
 from toolkit.language.reasons import first_step, reason
 from toolkit.scoring.standing import Standing
+from toolkit.screens.plan.views import NAME, View
 from toolkit.screens.rows import Row, render_row
 from toolkit.screens.showing import Showing
+from toolkit.screens.tabs import pick_tab
 from toolkit.screens.text import as_html
 
 OTHERS_SHOWN = 12
@@ -69,6 +71,8 @@ def render_choosing(showing: Showing, ranked: Ranked) -> None:
         _part(showing, ranked, _("Then, in this order"), about, others, "others")
     if len(shown) < len(standings):
         _more_button(showing, len(standings) - len(shown))
+    if any(one.assumption.chosen for one in standings):
+        _on_button(showing)
 
 
 def _part(
@@ -98,6 +102,16 @@ def _more_button(showing: Showing, more: int) -> None:
         key=showing.key("plan", "all"),
         on_click=showing.state.picked.update,
         args=({_all_key(showing): "yes"},),
+    )
+
+
+def _on_button(showing: Showing) -> None:
+    """The way on: who pressed Next here would leave the plan without a step in it."""
+    st.button(
+        _("Write their steps"),
+        key=showing.key("plan", "to_steps"),
+        on_click=pick_tab,
+        args=(showing, NAME, View.STEPS),
     )
 
 
