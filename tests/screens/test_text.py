@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.screens.text import as_html, plain, shortened
+from toolkit.screens.text import as_html, in_parts_html, plain, shortened
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,11 @@ def test_html_in_a_card_is_shown_and_not_acted_on():
 def test_a_short_text_stays_as_it_is_and_a_long_one_ends_in_an_ellipsis():
     assert shortened("two\nwords", 20) == "two words"
     assert shortened("a" * 30, 10) == "a" * 9 + "…"
+
+
+def test_each_part_of_a_line_with_points_is_kept_together():
+    bdi = '<bdi dir="auto">{}</bdi>'
+    assert in_parts_html("2 cards · <b>") == (
+        f'<span class="part">{bdi.format("2 cards")}</span>'
+        f' · <span class="part">{bdi.format("&lt;b&gt;")}</span>'
+    )

@@ -18,6 +18,11 @@ def as_html(text: str) -> str:
     return f'<bdi dir="auto">{escape(text).replace(chr(10), "<br>")}</bdi>'
 
 
+def in_parts_html(words: str) -> str:
+    """Words with points between them ("14 cards · 6 assumptions") for st.html: lines break at the points only."""
+    return " · ".join(f'<span class="part">{as_html(part)}</span>' for part in words.split(" · "))
+
+
 def shortened(text: str, longest: int = 80) -> str:
     """The text in one line, cut with an ellipsis where it is longer than ``longest`` characters."""
     line = " ".join(text.split())

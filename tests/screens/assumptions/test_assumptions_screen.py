@@ -209,7 +209,7 @@ def test_two_that_were_told_apart_are_not_asked_about_again(desk, begun, tab):
     test = turn_to(tab(session_id), session_id, "assumptions", "same")
     press(test, session_id, "belief", "apart", "a", "b")
     assert desk.session(session_id).told_apart == (("a", "b"),)
-    assert "No two cards look alike." in said(test)
+    assert "No two assumptions look alike in their letters." in said(test)
 
 
 def test_an_opened_belief_shows_its_other_wordings(begun, tab):

@@ -31,17 +31,19 @@ def render_merging(showing: Showing, assumption: Assumption) -> None:
         return
     key = showing.key("belief", "merge_with", assumption.assumption_id)
     with st.expander(
-        _("Another card says the same"), key=showing.key("belief", "merging"), on_change="rerun"
+        _("Another assumption says the same"),
+        key=showing.key("belief", "merging"),
+        on_change="rerun",
     ) as folded:
         if not folded.open:
             return
         st.selectbox(
-            _("The other card"),
+            _("The other assumption"),
             list(others),
             index=None,
             key=key,
             format_func=lambda other_id: others[other_id],
-            placeholder=_("Choose the card"),
+            placeholder=_("Choose the assumption"),
         )
         st.button(
             _("Merge it into this one"),
@@ -61,7 +63,9 @@ def merge(showing: Showing, kept: str, merged: str) -> None:
     """Merge two assumptions; the words of ``kept`` lead. Fit for ``on_click``."""
     if showing.record(AssumptionsMerged(kept=kept, merged=merged)):
         showing.say(
-            _("They are one card now. Both wordings and all links are kept. Undo takes them apart.")
+            _(
+                "They are one assumption now. Both wordings and all links are kept. Undo takes them apart."
+            )
         )
 
 
@@ -69,13 +73,15 @@ def render_pairs(showing: Showing) -> None:
     """Draw the pairs that may say the same."""
     pairs = similar_pairs(showing.session)
     about = _(
-        "These cards look alike to the toolkit, which reads letters, not meaning. You decide. Merging keeps both"
+        "These assumptions look alike to the toolkit, which reads letters, not meaning. You decide. Merging keeps both"
         " wordings and all links."
     )
-    st.html(f'<p class="about">{as_html(about)}</p>')
-    if not pairs:
+    if pairs:
+        st.html(f'<p class="about">{as_html(about)}</p>')
+    else:
         words = _(
-            "No two cards look alike. When two say the same in other words, open one of them to merge."
+            "No two assumptions look alike in their letters. When two say the same in other words, open one of them"
+            " to merge it with the other."
         )
         st.html(f"<p>{as_html(words)}</p>")
     numbers = card_numbers(showing.session)

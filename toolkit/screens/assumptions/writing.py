@@ -38,7 +38,7 @@ def render_entry(showing: Showing, place: str, holds_up: tuple[str, ...] = ()) -
             persist_state="session",
         )
         st.chat_input(
-            _("We believe that … (Enter saves, one belief a line)"),
+            _("We believe that … (Enter saves)"),
             key=entry_key,
             on_submit=partial(_write, showing, entry_key, lens_key, holds_up),
         )

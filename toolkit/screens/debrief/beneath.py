@@ -27,7 +27,7 @@ def render_beneath(showing: Showing, card: Card) -> None:
         st.selectbox(_("Lens"), list(Lens), key=lens_key, format_func=_lens_words)
         entry_key = showing.key("card", card.card_id, "beneath")
         st.chat_input(
-            _("We believe that … (Enter saves)"),
+            _("We believe that …"),
             key=entry_key,
             on_submit=partial(_write, showing, card.card_id, entry_key, lens_key),
         )

@@ -60,7 +60,7 @@ def _all_key(showing: Showing) -> str:
 
 
 def notes_open(showing: Showing) -> bool:
-    """Whether the facilitator's notes are unfolded. Unfolded on the laptop, they are still folded on the wall."""
+    """Whether the facilitator's notes are unfolded."""
     return _notes_key(showing) in showing.state.picked
 
 
@@ -73,4 +73,4 @@ def turn_notes(showing: Showing) -> None:
 
 
 def _notes_key(showing: Showing) -> str:
-    return showing.key("notes", "wall" if showing.projector else "laptop")
+    return showing.key("notes")

@@ -27,12 +27,18 @@ def render_prompts(showing: Showing, view: PromptView, total: int) -> None:
             st.html(_all_html(view.prompts, alone=showing.alone))
         with st.container(key="debrief_prompt_tools", horizontal=True, gap="small"):
             _steps(showing, view)
-            _set_button(showing, view, total)
-            if not showing.alone:
+            if not showing.projector:
+                _set_button(showing, view, total)
+            if _has_notes(showing):
                 _notes_button(showing)
-        if not showing.alone and chosen.notes_open(showing):
+        if _has_notes(showing) and chosen.notes_open(showing):
             prompts = (view.one,) if view.one else view.prompts
             st.html("".join(_notes_html(prompt) for prompt in prompts))
+
+
+def _has_notes(showing: Showing) -> bool:
+    """Whether the notes have a place here: they are the facilitator's own, never the wall's."""
+    return not showing.alone and not showing.projector
 
 
 def _silent_line(showing: Showing) -> None:

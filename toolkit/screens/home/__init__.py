@@ -30,7 +30,7 @@ def render(screen: Screen) -> None:
         _heading(_("Your sessions"))
         render_open(screen, on_the_table)
     _say_what_cannot_be_read(screen)
-    _heading(_("Look at a sample first"))
+    _heading(_("Samples") if listed else _("Look at a sample first"))
     render_samples(screen)
     render_bringing(screen)
     render_set_aside(screen, on_shelf(listed, Shelf.ARCHIVED), Shelf.ARCHIVED)

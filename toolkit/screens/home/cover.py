@@ -21,6 +21,8 @@ from toolkit.screens.text import as_html
 
 MINUTES_USUAL = 120
 TERRITORY_LETTERS = 2
+COUNTRY_LETTERS = 3
+"""From so many letters on a beginning says which country is meant (house rule)."""
 
 T = TypeVar("T")
 
@@ -76,6 +78,20 @@ def countries() -> tuple[str, ...]:
     return _countries(current_language())
 
 
+def country_meant(typed: str) -> str:
+    """The country whose name goes on from the typed letters when there is one only, else what was typed.
+
+    The list offers "Add: Camb" before "Cambodia", so whoever types and presses Enter gets the letters alone.
+    """
+    letters = typed.strip().casefold()
+    if len(letters) < COUNTRY_LETTERS:
+        return typed.strip()
+    found = [name for name in countries() if name.casefold().startswith(letters)]
+    exact = [name for name in found if name.casefold() == letters]
+    (*_rest, meant) = exact or (found if len(found) == 1 else [typed.strip()])
+    return meant
+
+
 def render_cover(screen: Screen, name: str, cover: SessionDescribed) -> None:
     """Draw the form, filled from ``cover`` at first. ``name`` tells forms apart."""
     st.text_input(
@@ -115,7 +131,7 @@ def typed_cover(name: str, cover: SessionDescribed) -> SessionDescribed:
     return SessionDescribed(
         team=_typed(name, "team", cover.team),
         business=_typed(name, "business", cover.business),
-        country=_typed(name, "country", cover.country),
+        country=country_meant(_typed(name, "country", cover.country)),
         track_id=_typed(name, "track_id", cover.track_id),
         mode=_typed(name, "mode", cover.mode),
         minutes=_typed(name, "minutes", cover.minutes),

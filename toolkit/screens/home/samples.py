@@ -14,7 +14,7 @@ from toolkit.screens.home.keys import home_key
 from toolkit.screens.home.listing import what_it_holds
 from toolkit.screens.showing import Screen
 from toolkit.screens.state import Place
-from toolkit.screens.text import as_html, shortened
+from toolkit.screens.text import as_html, in_parts_html, shortened
 
 SAMPLES_IN_A_ROW = 2
 
@@ -43,7 +43,7 @@ def _draw(screen: Screen, name: str) -> None:
         st.html(
             f'<div class="home-row"><div class="home-team">{as_html(shortened(session.team))}</div>'
             f"<div>{as_html(shortened(session.business, 160))}</div>"
-            f'<div class="quiet">{as_html(about)}</div></div>'
+            f'<div class="quiet">{in_parts_html(about)}</div></div>'
         )
         st.button(
             _("Open a copy"),

@@ -17,7 +17,7 @@ from toolkit.screens.home.keys import JUST_SHELVED, SHOWN, RowDoes, home_key
 from toolkit.screens.home.listing import ROWS_AT_ONCE, what_it_holds, where_it_stopped
 from toolkit.screens.showing import Screen
 from toolkit.screens.state import Place
-from toolkit.screens.text import as_html, plain, shortened
+from toolkit.screens.text import as_html, in_parts_html, plain, shortened
 from toolkit.screens.zone import zone_of_reader
 
 
@@ -60,11 +60,13 @@ def _row(screen: Screen, one: Listed, zone: tzinfo, *, newest: bool) -> None:
 def _words(one: Listed, zone: tzinfo) -> str:
     session = one.session
     sample = f'<span class="home-tag">{as_html(_("Sample"))}</span>' if session.sample else ""
-    where = [where_it_stopped(session), label(session.mode), when_words(one.changed_at, zone)]
+    where = (
+        f"{where_it_stopped(session)} · {label(session.mode)} · {when_words(one.changed_at, zone)}"
+    )
     return (
         f'<div class="home-row"><div class="home-team">{as_html(shortened(session.team, 120))} {sample}</div>'
         f"<div>{as_html(shortened(session.business, 160))}</div>"
-        f'<div class="quiet">{as_html(" · ".join(where))}</div></div>'
+        f'<div class="quiet">{in_parts_html(where)}</div></div>'
     )
 
 
@@ -151,10 +153,11 @@ def render_set_aside(screen: Screen, listed: tuple[Listed, ...], shelf: Shelf) -
 
 def _set_aside_row(screen: Screen, one: Listed, zone: tzinfo) -> None:
     session = one.session
+    about = f"{what_it_holds(session)} · {when_words(one.changed_at, zone)}"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(
             f'<div class="home-row"><div class="home-team">{as_html(shortened(session.team, 120))}</div>'
-            f'<div class="quiet">{as_html(what_it_holds(session))} · {when_words(one.changed_at, zone)}</div></div>'
+            f'<div class="quiet">{in_parts_html(about)}</div></div>'
         )
         st.button(
             _("Take back"),
