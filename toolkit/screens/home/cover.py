@@ -83,13 +83,13 @@ def country_meant(typed: str) -> str:
 
     The list offers "Add: Camb" before "Cambodia", so whoever types and presses Enter gets the letters alone.
     """
-    letters = typed.strip().casefold()
-    if len(letters) < COUNTRY_LETTERS:
-        return typed.strip()
-    found = [name for name in countries() if name.casefold().startswith(letters)]
-    exact = [name for name in found if name.casefold() == letters]
-    (*_rest, meant) = exact or (found if len(found) == 1 else [typed.strip()])
-    return meant
+    words = typed.strip()
+    letters = words.casefold()
+    begun = [name for name in countries() if name.casefold().startswith(letters)]
+    exact = [name for name in begun if name.casefold() == letters]
+    if exact or (len(begun) == 1 and len(letters) >= COUNTRY_LETTERS):
+        return (exact or begun)[0]
+    return words
 
 
 def render_cover(screen: Screen, name: str, cover: SessionDescribed) -> None:
