@@ -101,27 +101,27 @@ def test_safe_worker_voice_is_marked(bank: Bank):
 
 
 @pytest.mark.parametrize(
-    ("test_id", "effort", "effort_at_most", "reach", "reach_if_repeated"),
+    ("test_id", "effort", "effort_at_most", "reach", "reach_if"),
     [
-        ("T1", "S", "S", 0, None),
-        ("T2", "S", "S", 3, 4),
-        ("T4", "S", "M", 1, 4),
-        ("T11", "M", "M", 3, None),
-        ("T19", "L", "L", 4, None),
-        ("T20", "S", "M", 3, 5),
-        ("T22", "S", "S", 3, 5),
-        ("T32", "S", "S", 4, None),
-        ("T35", "L", "L", 5, None),
+        ("T1", "S", "S", 0, []),
+        ("T2", "S", "S", 3, [4]),
+        ("T4", "S", "M", 1, [4]),
+        ("T11", "M", "M", 3, [2]),
+        ("T19", "L", "L", 4, []),
+        ("T20", "S", "M", 3, [5]),
+        ("T22", "S", "S", 3, [4, 5]),
+        ("T32", "S", "S", 4, [4]),
+        ("T35", "L", "L", 5, []),
     ],
 )
 def test_effort_and_reach_are_as_in_the_bank(
-    bank: Bank, test_id, effort, effort_at_most, reach, reach_if_repeated
+    bank: Bank, test_id, effort, effort_at_most, reach, reach_if
 ):
     test = bank.test(test_id)
     assert test is not None
     assert (test.effort, test.effort_at_most) == (Effort(effort), Effort(effort_at_most))
     assert test.reach == EvidenceLevel(reach)
-    assert test.reach_if_repeated == reach_if_repeated
+    assert [further.level for further in test.reach_if] == reach_if
 
 
 def test_a_test_fits_the_lens_of_every_starter_card_of_the_first_track_that_names_it(bank: Bank):

@@ -72,12 +72,10 @@ def test_search_does_not_mind_accents_or_invisible_marks_in_any_script(bank: Ban
 
 
 def test_things_of_a_bank_are_found_by_their_id_or_not_at_all(bank: Bank):
-    prompt, test, rule = bank.prompt("LP3"), bank.test("T9"), bank.never_test("N4")
+    prompt, test = bank.prompt("LP3"), bank.test("T9")
     assert prompt is not None
     assert prompt.stage is Stage.ROLES
     assert test is not None
     assert test.what.startswith("Friendly mystery shopper")
-    assert rule is not None
-    assert rule.text.startswith("No hidden recording")
-    lookups = (bank.prompt, bank.test, bank.starter, bank.track, bank.never_test, bank.page)
+    lookups = (bank.prompt, bank.test, bank.starter, bank.track, bank.page)
     assert [look_up("ZZ") for look_up in lookups] == [None] * len(lookups)

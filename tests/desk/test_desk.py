@@ -83,7 +83,7 @@ def test_a_refused_change_leaves_nothing_and_tells_nobody(desk: Desk):
     with pytest.raises(RuleBroken):
         desk.record(session_id, card("k1", " "))
     assert told == []
-    assert desk.journal.last_seq(session_id) == 1
+    assert desk.journal.last_seqs()[session_id] == 1
 
 
 def test_a_change_to_no_session_is_not_found(desk: Desk):
@@ -101,14 +101,14 @@ def test_the_same_change_id_twice_stands_once(desk: Desk, other: Desk):
     again = desk.record(session_id, card("k1"), change_id="once")
     elsewhere = other.record(session_id, card("k1"), change_id="once")
     assert card_ids(again) == card_ids(elsewhere) == ["k1"]
-    assert desk.journal.last_seq(session_id) == 2
+    assert desk.journal.last_seqs()[session_id] == 2
 
 
 def test_listeners_are_told_after_the_commit_and_until_they_leave(desk: Desk, other: Desk):
     session_id = desk.start(START)
     told: list[tuple[str, int, int]] = []
     leave = desk.subscribe(
-        lambda one_id, seq: told.append((one_id, seq, other.journal.last_seq(one_id)))
+        lambda one_id, seq: told.append((one_id, seq, other.journal.last_seqs()[one_id]))
     )
     desk.record(session_id, card("k1"))
     desk.undo(session_id)
@@ -156,7 +156,7 @@ def test_who_loses_the_race_is_checked_against_the_newer_session(desk: Desk, oth
     with pytest.raises(RuleBroken) as caught:
         desk.record(session_id, c.CardEdited(card_id="k1", text="too late"))
     assert caught.value.code == "card_unknown"
-    assert desk.journal.last_seq(session_id) == 3
+    assert desk.journal.last_seqs()[session_id] == 3
 
 
 def test_many_people_on_two_processes_lose_nothing(desk: Desk, other: Desk):
@@ -283,7 +283,7 @@ def test_a_passage_that_stands_nowhere_or_says_nothing_is_told(desk: Desk):
     with pytest.raises(RuleBroken) as empty:
         desk.redact(session_id, " ")
     assert empty.value.code == "text_empty"
-    assert desk.journal.last_seq(session_id) == 1
+    assert desk.journal.last_seqs()[session_id] == 1
 
 
 def test_a_passage_that_is_also_a_stage_or_an_id_leaves_the_session_whole(desk: Desk):

@@ -8,7 +8,6 @@ import pytest
 
 from toolkit.domain import vocabulary
 from toolkit.language import (
-    clock_words,
     label,
     long_date,
     map_words,
@@ -43,13 +42,6 @@ def test_dates_are_written_day_first():
 def test_a_moment_is_told_in_the_zone_of_the_reader():
     moment = datetime(2026, 11, 24, 9, 30, tzinfo=ZoneInfo("UTC"))
     assert when_words(moment, ZoneInfo("Asia/Phnom_Penh")) == "24 Nov 2026, 16:30"
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"), [(0, "0:00"), (-5, "0:00"), (65, "1:05"), (3600, "60:00")]
-)
-def test_a_clock_never_shows_less_than_nothing(seconds, words):
-    assert clock_words(seconds) == words
 
 
 def test_the_map_has_a_word_for_every_quadrant_and_lens():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from toolkit.domain.session import Assumption, Session
 from toolkit.domain.vocabulary import Lens, Mode
-from toolkit.scoring.similar import ALIKE_FROM, likeness_of, similar_pairs, words_of
+from toolkit.scoring.similar import ALIKE_FROM, similar_pairs, words_of
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -58,6 +58,14 @@ def session_of(*assumptions: Assumption) -> Session:
         minutes=90,
         assumptions=assumptions,
     )
+
+
+def likeness_of(one: str, other: str) -> float:
+    """How alike two beliefs are found to be, 0 to 1."""
+    ((_, _, likeness),) = similar_pairs(
+        session_of(believed("a", one), believed("b", other)), at_least=0.0
+    )
+    return likeness
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

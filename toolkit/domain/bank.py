@@ -82,12 +82,6 @@ class BankTest:
         """The greatest effort the test may cost."""
         return self.effort_up_to or self.effort
 
-    @property
-    def reach_if_repeated(self) -> EvidenceLevel | None:
-        """The highest level under any condition, when that is above ``reach``."""
-        best = max((further.level for further in self.reach_if), default=self.reach)
-        return best if best > self.reach else None
-
 
 @record
 class NeverTest:
@@ -255,10 +249,6 @@ class Bank:
     def test(self, test_id: str) -> BankTest | None:
         """The test with that id, or None."""
         return next((test for test in self.tests if test.test_id == test_id), None)
-
-    def never_test(self, rule_id: str) -> NeverTest | None:
-        """The never-run rule with that id, or None."""
-        return next((rule for rule in self.never_tests if rule.rule_id == rule_id), None)
 
     def page(self, page_id: str) -> GuidePage | None:
         """The guide page with that id, or None."""

@@ -16,7 +16,8 @@ from toolkit.domain.vocabulary import (
     Stage,
 )
 
-_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Half a character: it cannot be stored."""
 
 
 def check_text(text: str, field: str, longest: int = TEXT_MAX) -> None:
@@ -32,7 +33,7 @@ def check_optional_text(text: str, field: str, longest: int = TEXT_MAX) -> None:
         raise RuleBroken("text_too_long", field=field, length=len(text), longest=longest)
     if "\x00" in text:
         raise RuleBroken("text_has_nul", field=field)
-    if _LONE_SURROGATE.search(text):
+    if LONE_SURROGATE.search(text):
         raise RuleBroken("text_has_surrogate", field=field)
 
 

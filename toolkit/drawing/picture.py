@@ -14,7 +14,7 @@ from toolkit.scoring.evidence import LEVEL_SCORE
 from toolkit.scoring.numbering import card_numbers
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.risk import VULNERABILITY_FACTOR
-from toolkit.scoring.standing import Standing
+from toolkit.scoring.standing import Standing, newest_ratings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,24 +100,17 @@ def spreads_of(session: Session) -> dict[str, Spread]:
 
     With fewer raters a spread would point at persons (the same house rule as for agreement).
     """
-    rounds: dict[str, list[Rating]] = {}
-    for rating in session.ratings:
-        mine = rounds.setdefault(rating.assumption_id, [])
-        if mine and rating.round_number > mine[0].round_number:
-            mine.clear()
-        if not mine or rating.round_number == mine[0].round_number:
-            mine.append(rating)
     factors = {
         a.assumption_id: VULNERABILITY_FACTOR[a.vulnerability] for a in session.live_assumptions()
     }
     return {
         assumption_id: _spread(mine, factors[assumption_id])
-        for assumption_id, mine in rounds.items()
+        for assumption_id, mine in newest_ratings(session.ratings).items()
         if assumption_id in factors and len(mine) >= RATERS_NEEDED
     }
 
 
-def _spread(ratings: list[Rating], factor: float) -> Spread:
+def _spread(ratings: tuple[Rating, ...], factor: float) -> Spread:
     return Spread(
         risk=_middle_half([factor * rating.impact / 4 for rating in ratings]),
         evidence=_middle_half([LEVEL_SCORE[rating.claim] for rating in ratings]),

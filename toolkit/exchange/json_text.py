@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
+from toolkit.domain.checks import LONE_SURROGATE
 from toolkit.domain.errors import FileRejected, Problem
 from toolkit.exchange.shown import shown
 
@@ -31,7 +32,6 @@ PARTS_AT_MOST = 1_000_000
 
 _TOKENS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
 _PLAIN = (int, bool, type(None))
-_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +149,11 @@ def _under(place: str, name: str) -> str:
 
 
 def _unstorable(value: object, place: str) -> Iterator[Problem]:
-    if isinstance(value, str) and _LONE_SURROGATE.search(value):
+    if isinstance(value, str) and LONE_SURROGATE.search(value):
         yield Problem("text_has_surrogate", place, {"field": place.rpartition("/")[2]})
     if isinstance(value, float) and not math.isfinite(value):
         yield Problem("number_not_finite", place)
 
 
 def _whole_characters(text: str) -> str:
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    return LONE_SURROGATE.sub("\ufffd", text)

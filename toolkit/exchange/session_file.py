@@ -72,11 +72,6 @@ def session_schema() -> dict[str, object]:
     }
 
 
-def schema_text() -> str:
-    """The JSON Schema as it stands in its file."""
-    return json.dumps(session_schema(), ensure_ascii=False, indent=2) + "\n"
-
-
 def _renumbered(ratings: tuple[Rating, ...]) -> tuple[Rating, ...]:
     """The ratings with their raters counted through: nobody's phone can be found by its id in a file."""
     raters = dict.fromkeys(rating.rater for rating in ratings if rating.rater != TEAM)

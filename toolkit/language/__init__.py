@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from toolkit.language.errors import problem_sentence, sentence
 from toolkit.language.labels import label, map_words
-from toolkit.language.times import clock_words, long_date, month_words, short_date, when_words
+from toolkit.language.times import long_date, month_words, short_date, when_words
 from toolkit.language.translate import _, current_language, ngettext, use_language
 
 __all__ = [
     "_",
-    "clock_words",
     "current_language",
     "label",
     "long_date",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.domain.vocabulary import LedgerState, Quadrant, Strip
 from toolkit.language.labels import label
 from toolkit.language.translate import _
-from toolkit.scoring.standing import EvidenceFrom, RiskFrom, Standing
+from toolkit.scoring.standing import LINE, EvidenceFrom, RiskFrom, Standing
 
 
 def reason(standing: Standing, *, bears_load: bool = False) -> str:
@@ -50,7 +50,7 @@ def _place_reason(standing: Standing) -> str:
 def _risk_words(standing: Standing) -> str:
     if standing.risk is None:
         return _("Risk not rated yet")
-    words = _("High risk") if standing.risk >= 0.5 else _("Lower risk")
+    words = _("High risk") if standing.risk >= LINE else _("Lower risk")
     if standing.risk_from is RiskFrom.AGREED:
         return _("{words} (agreed by the team)").format(words=words)
     return words
@@ -59,7 +59,7 @@ def _risk_words(standing: Standing) -> str:
 def _evidence_words(standing: Standing) -> str:
     if standing.evidence is None:
         return _("evidence not rated yet")
-    words = _("strong evidence") if standing.evidence >= 0.5 else _("little evidence")
+    words = _("strong evidence") if standing.evidence >= LINE else _("little evidence")
     rests_on = {
         EvidenceFrom.LEDGER: _("written down in the ledger"),
         EvidenceFrom.AGREED: _("agreed, with nothing written down"),

@@ -37,9 +37,3 @@ def month_words(day: date) -> str:
 def when_words(moment: datetime, zone: tzinfo) -> str:
     """A moment in a time zone: 24 Nov 2026, 15:10."""
     return format_datetime(moment.astimezone(zone), format="d MMM y, HH:mm", locale=_locale())
-
-
-def clock_words(seconds: int) -> str:
-    """Minutes and seconds left: 12:05. Below nothing it stays at 0:00."""
-    left = max(0, seconds)
-    return f"{left // 60}:{left % 60:02d}"

@@ -57,12 +57,6 @@ def similar_pairs(session: Session, at_least: float = ALIKE_FROM) -> tuple[Pair,
     return tuple(pair for pair in pairs if frozenset(pair[:2]) not in apart)
 
 
-def likeness_of(one: str, other: str) -> float:
-    """How alike two texts are, 0 to 1; 1 for the same letters in the same order."""
-    shared_pairs = Indel.normalized_similarity(letter_pairs(one), letter_pairs(other))
-    return _mixed(shared_pairs, words_of(one), words_of(other))
-
-
 @lru_cache(maxsize=8)
 def _alike(texts: tuple[str, ...], at_least: float) -> tuple[tuple[int, int, float], ...]:
     """Places of texts that are alike, the most alike first. Kept, because a screen asks again at every click.

@@ -95,14 +95,14 @@ def stand(session: Session, assumption: Assumption, today: date) -> Standing:
 
 def standings(session: Session, today: date) -> tuple[Standing, ...]:
     """Where every assumption that is not parked stands, in the order they were written."""
-    newest = _newest_ratings(session.ratings)
+    newest = newest_ratings(session.ratings)
     return tuple(
         _stand(session, assumption, newest.get(assumption.assumption_id, ()), today)
         for assumption in session.live_assumptions()
     )
 
 
-def _newest_ratings(ratings: tuple[Rating, ...]) -> dict[str, tuple[Rating, ...]]:
+def newest_ratings(ratings: tuple[Rating, ...]) -> dict[str, tuple[Rating, ...]]:
     """The ratings of each assumption's newest round, found in one pass (a session may hold thousands)."""
     newest: dict[str, list[Rating]] = {}
     for rating in ratings:

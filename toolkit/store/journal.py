@@ -111,12 +111,6 @@ class Journal:
         with self._reading() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
-    def last_seq(self, session_id: str) -> int:
-        """The newest seq of one session, 0 when there is none."""
-        query = sa.select(sa.func.max(changes.c.seq)).where(changes.c.session_id == session_id)
-        with self._reading() as connection:
-            return connection.scalar(query) or 0
-
     def erase(self, session_id: str) -> None:
         """Take a session's whole journal out of the database, for good."""
         with self._rewriting() as connection:
