@@ -43,6 +43,14 @@ from toolkit.drawing.svg import (
     text_element,
 )
 
+IMAGE_WIDTH, IMAGE_HEIGHT = 1200.0, 900.0
+"""The map as a file of its own, in px; a PNG has twice as many."""
+
+
+def draw_image(picture: MapPicture, words: MapWords) -> str:
+    """The map as a file of its own shows it."""
+    return draw_matrix(picture, words, width=IMAGE_WIDTH, height=IMAGE_HEIGHT, style=Style.IMAGE)
+
 
 def draw_matrix(
     picture: MapPicture,

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from toolkit.store.journal import Appended, Journal
 from toolkit.store.opening import open_journal
-from toolkit.store.places import data_folder, journal_url
+from toolkit.store.places import journal_folder, journal_url
 
-__all__ = ["Appended", "Journal", "data_folder", "journal_url", "open_journal"]
+__all__ = ["Appended", "Journal", "journal_folder", "journal_url", "open_journal"]

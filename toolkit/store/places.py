@@ -21,5 +21,13 @@ def data_folder() -> Path:
 
 def journal_url() -> str:
     """The journal's address: TOOLKIT_DATABASE where it is set (PostgreSQL), else the SQLite file in the data folder."""
-    named = os.environ.get("TOOLKIT_DATABASE", "").strip()
-    return named or f"sqlite:///{data_folder() / JOURNAL_FILE}"
+    return _named_database() or f"sqlite:///{data_folder() / JOURNAL_FILE}"
+
+
+def journal_folder() -> Path | None:
+    """The folder the journal lies in; None where it lies in a database that was named."""
+    return None if _named_database() else data_folder()
+
+
+def _named_database() -> str:
+    return os.environ.get("TOOLKIT_DATABASE", "").strip()

@@ -5,14 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from toolkit.drawing.image import png_from_svg
-from toolkit.drawing.matrix import draw_matrix
-from toolkit.drawing.picture import MapPicture
-from toolkit.drawing.sheet import Style
+from toolkit.drawing.matrix import draw_image
 from toolkit.language import _, map_words
 from toolkit.screens.map.view import MapView
 from toolkit.screens.showing import Showing
-
-WIDTH, HEIGHT = 1200, 900
 
 
 def render(showing: Showing, view: MapView) -> None:
@@ -20,7 +16,7 @@ def render(showing: Showing, view: MapView) -> None:
     with st.container(key="map_downloads", horizontal=True, gap="small"):
         st.download_button(
             _("Save as SVG"),
-            data=lambda: map_svg(view.picture).encode("utf-8"),
+            data=lambda: draw_image(view.picture, map_words()).encode("utf-8"),
             file_name=_("map.svg"),
             mime="image/svg+xml",
             key=showing.key("map", "svg"),
@@ -28,14 +24,9 @@ def render(showing: Showing, view: MapView) -> None:
         )
         st.download_button(
             _("Save as PNG"),
-            data=lambda: png_from_svg(map_svg(view.picture)),
+            data=lambda: png_from_svg(draw_image(view.picture, map_words())),
             file_name=_("map.png"),
             mime="image/png",
             key=showing.key("map", "png"),
             on_click="ignore",
         )
-
-
-def map_svg(picture: MapPicture) -> str:
-    """The map as an image file shows it."""
-    return draw_matrix(picture, map_words(), width=WIDTH, height=HEIGHT, style=Style.IMAGE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -15,7 +14,7 @@ from toolkit.language import _, long_date
 from toolkit.screens.plan.dates import step_html
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
-from toolkit.store import data_folder
+from toolkit.store import journal_folder
 
 NEXT_SHOWN = 5
 COME_BACK_AFTER = timedelta(days=90)
@@ -72,10 +71,9 @@ def _next_words(day: date) -> str:
 
 def _where_words(*, shown_to_all: bool) -> str:
     """Where the session lies. The folder's name can hold a person's name, so the wall does not show it."""
-    if os.environ.get("TOOLKIT_DATABASE", "").strip():
+    folder = journal_folder()
+    if folder is None:
         return _("This session lies in the database of this toolkit, and nowhere else.")
     if shown_to_all:
         return _("This session lies on this computer, and nowhere else.")
-    return _("This session lies on this computer, and nowhere else: {folder}").format(
-        folder=data_folder()
-    )
+    return _("This session lies on this computer, and nowhere else: {folder}").format(folder=folder)

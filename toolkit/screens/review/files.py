@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.domain.session import Session
-from toolkit.drawing.matrix import draw_matrix
+from toolkit.drawing.matrix import draw_image
 from toolkit.drawing.picture import map_picture
-from toolkit.drawing.sheet import Style
 from toolkit.exchange import write_session
 from toolkit.language import _, map_words
-
-MAP_WIDTH, MAP_HEIGHT = 1200.0, 900.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +86,7 @@ def _csv(session: Session, today: date) -> bytes:
 
 
 def _svg(session: Session, today: date) -> str:
-    picture = map_picture(session, today)
-    return draw_matrix(picture, map_words(), width=MAP_WIDTH, height=MAP_HEIGHT, style=Style.IMAGE)
+    return draw_image(map_picture(session, today), map_words())
 
 
 def _png(session: Session, today: date) -> bytes:
