@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 
+from toolkit.commands.folder import use_folder
 from toolkit.desk import now
 from toolkit.language import _, ngettext
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
@@ -15,8 +15,7 @@ from toolkit.store.places import JOURNAL_FILE, data_folder
 
 def run(arguments: argparse.Namespace) -> int:
     """Copy the journal into the folder, under a name with the moment in it."""
-    if arguments.data:
-        os.environ["TOOLKIT_DATA"] = str(Path(arguments.data).expanduser().resolve())
+    use_folder(arguments.data)
     if journal_url().startswith("sqlite") and not (data_folder() / JOURNAL_FILE).exists():
         sentence = _("There is nothing to copy yet: no session is stored in {folder}.")
         raise SetupProblem(ExitCode.NOT_FOUND, sentence.format(folder=data_folder()))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterable
 from importlib.util import find_spec
-from pathlib import Path
 
 from toolkit import __version__
 from toolkit.commands.dispatch import goes_without_venv
@@ -14,6 +12,7 @@ from toolkit.commands.findings import Finding, State
 from toolkit.commands.findings.packages import look_at_packages
 from toolkit.commands.findings.printing import look_at_printing
 from toolkit.commands.findings.storing import look_at_storing
+from toolkit.commands.folder import use_folder
 from toolkit.setup.exit_codes import ExitCode
 from toolkit.setup.layout import PROJECT, Layout
 from toolkit.setup.port import address, is_free, is_ours, next_free_port
@@ -22,8 +21,7 @@ from toolkit.setup.words import _
 
 def run(arguments: argparse.Namespace) -> int:
     """Print one line for each thing, and how to mend it below. Ends with an error when something needed is broken."""
-    if arguments.data:
-        os.environ["TOOLKIT_DATA"] = str(Path(arguments.data).expanduser().resolve())
+    use_folder(arguments.data)
     print(f"Freedom Business Workshop Toolkit {__version__}")
     findings = []
     for finding in examine(arguments.port):

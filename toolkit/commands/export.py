@@ -17,9 +17,6 @@ from toolkit.domain.session import Session
 from toolkit.language import _, map_words, use_language
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
-MAP_WIDTH, MAP_HEIGHT = 1200.0, 900.0
-"""The map as an image of its own, in px; a PNG has twice as many."""
-
 
 @dataclass(frozen=True)
 class Wish:
@@ -45,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     target = Path(arguments.out).expanduser()
     write_bytes(target, make(wish))
-    for line in passages_to_read(wish.session, wish.day, wish.language):
+    for line in passages_to_read(wish.session, wish.language):
         print(line, file=sys.stderr)
     print(_("Written: {path}").format(path=target))
     return ExitCode.FINE
@@ -88,12 +85,10 @@ def _map_png(wish: Wish) -> bytes:
 
 
 def _map(wish: Wish) -> str:
-    from toolkit.drawing.matrix import draw_matrix
+    from toolkit.drawing.matrix import draw_image
     from toolkit.drawing.picture import map_picture
-    from toolkit.drawing.sheet import Style
 
-    picture = map_picture(wish.session, wish.day)
-    return draw_matrix(picture, map_words(), width=MAP_WIDTH, height=MAP_HEIGHT, style=Style.IMAGE)
+    return draw_image(map_picture(wish.session, wish.day), map_words())
 
 
 def _assumptions_csv(wish: Wish) -> bytes:

@@ -7,6 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from toolkit.commands.folder import use_folder
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 from toolkit.setup.layout import PROJECT
 from toolkit.setup.port import address, free_port
@@ -62,8 +63,7 @@ def open_data_folder(chosen: str | None) -> Path:
 
     Raises SetupProblem when nothing can be written there.
     """
-    if chosen:
-        os.environ["TOOLKIT_DATA"] = str(Path(chosen).expanduser().resolve())
+    use_folder(chosen)
     from toolkit.store.places import data_folder
 
     folder = data_folder()

@@ -14,6 +14,12 @@ from toolkit.setup.pip_says import package_begun, package_not_found, what_stoppe
 from toolkit.setup.progress import end_over, say_over
 from toolkit.setup.words import _
 
+PIP_INSTALL = (
+    "-I", "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--only-binary", ":all:",
+    "--retries", "3", "--progress-bar", "off", "--requirement",
+)  # fmt: skip
+"""What Python is asked to run, before the name of the requirements file."""
+
 
 def find_half_installed(site_packages: Path) -> list[Path]:
     """Return the dist-info folders whose package is not whole: no list of its files, or a file of it gone."""
@@ -49,31 +55,12 @@ def install(layout: Layout, requirements: Path, count: int) -> None:
 
     Only ready-made packages: to build one needs a compiler, and fails in ways nobody in a workshop can mend.
     """
-    command = [
-        str(layout.python),
-        "-I",
-        "-m",
-        "pip",
-        "install",
-        "--disable-pip-version-check",
-        "--no-input",
-    ]
-    command += [
-        "--only-binary",
-        ":all:",
-        "--retries",
-        "3",
-        "--progress-bar",
-        "off",
-        "--requirement",
-        str(requirements),
-    ]
     begun = 0
     said: list[str] = []
     with (
         layout.log.open("a", buffering=1, encoding="utf-8") as log,
         subprocess.Popen(
-            command,
+            [str(layout.python), *PIP_INSTALL, str(requirements)],
             # A person's own pip settings may ask for "user" installs, which an environment refuses.
             env={**os.environ, "PIP_USER": "0"},
             stdin=subprocess.DEVNULL,
