@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from urllib.parse import quote
 
 import streamlit as st
@@ -39,19 +40,12 @@ def mark_rules() -> str:
 
 def lens_html(lens: Lens) -> str:
     """The mark of a lens, with its name for who cannot see it."""
-    return f'<span class="lens-mark lens-{lens.value}" role="img" aria-label="{label(lens)}"></span>'
+    return f'<span class="lens-mark lens-{lens.value}" role="img" aria-label="{escape(label(lens))}"></span>'
 
 
 def shield_html() -> str:
     """The shield, with its meaning for who cannot see it."""
-    return (
-        f'<span class="lens-mark shield" role="img" aria-label="{as_label(_("safety first"))}"></span>'
-    )
-
-
-def as_label(words: str) -> str:
-    """Words of ours for an HTML attribute."""
-    return words.replace("&", "&amp;").replace('"', "&quot;")
+    return f'<span class="lens-mark shield" role="img" aria-label="{escape(_("safety first"))}"></span>'
 
 
 def lens_words(lens: Lens) -> str:

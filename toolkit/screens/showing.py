@@ -64,10 +64,10 @@ class Showing(Screen):
         """The widget key for something of this session; the one place where keys are made."""
         return ":".join((self.session.session_id, *parts))
 
-    def record(self, change: Change, draft: str = "") -> bool:
+    def record(self, change: Change, draft: str = "", *, change_id: str | None = None) -> bool:
         """Record a change; on refusal show why, keep ``draft``, and answer False."""
         try:
-            self.desk.record(self.session.session_id, change)
+            self.desk.record(self.session.session_id, change, change_id=change_id)
         except ToolkitError as error:
             self.refuse(error, draft)
             return False

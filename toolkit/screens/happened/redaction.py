@@ -83,15 +83,20 @@ def _note(words: str) -> None:
 
 
 def _take_out(showing: Showing, key: str) -> None:
-    passage = st.session_state[key]
+    if take_out(showing, st.session_state[key]):
+        st.session_state[key] = ""
+
+
+def take_out(showing: Showing, passage: str) -> bool:
+    """Take the passage out of the session and its whole past; on refusal show why, and answer False."""
     try:
         showing.desk.redact(showing.session.session_id, passage)
     except ToolkitError as error:
         showing.refuse(error, passage)
-        return
-    st.session_state[key] = ""
+        return False
     showing.say(
         _(
             "The passage is out of this session and its history. Backups and files made before still hold it."
         )
     )
+    return True

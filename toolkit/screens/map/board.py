@@ -10,7 +10,6 @@ from typing import Any
 import streamlit as st
 
 from toolkit.domain.changes import Change
-from toolkit.domain.errors import ToolkitError
 from toolkit.domain.vocabulary import Quadrant, Strip
 from toolkit.domain.words import MapWords
 from toolkit.drawing.icon import mark_icon
@@ -205,10 +204,7 @@ def _on_opened(showing: Showing, key: str) -> None:
 
 
 def _record(showing: Showing, change: Change, change_id: str | None) -> None:
-    try:
-        showing.desk.record(showing.session.session_id, change, change_id=change_id)
-    except ToolkitError as error:
-        showing.refuse(error)
+    showing.record(change, change_id=change_id)
     _answer(showing, change_id)
 
 

@@ -68,7 +68,5 @@ def render_answer(showing: Showing, standing: Standing) -> None:
 
 def safety_anchors(showing: Showing) -> tuple[str, ...]:
     """The words for impact on safety and dignity, 0 to 4."""
-    for area in showing.bank.impact_areas:
-        if area.area == SAFETY_AREA:
-            return area.anchors
-    return ("", "", "", "", "")
+    areas = showing.bank.impact_areas
+    return next(area.anchors for area in areas if area.area == SAFETY_AREA)

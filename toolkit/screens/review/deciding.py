@@ -9,9 +9,8 @@ import streamlit as st
 from toolkit.content import Passage
 from toolkit.desk import new_id
 from toolkit.domain.changes import PassageKept
-from toolkit.domain.errors import ToolkitError
 from toolkit.language import _, ngettext
-from toolkit.screens.happened.redaction import changes_holding
+from toolkit.screens.happened.redaction import changes_holding, take_out
 from toolkit.screens.review.marking import found_html, kind_html
 from toolkit.screens.review.mending import can_be_mended, mended
 from toolkit.screens.review.passages import Found
@@ -145,12 +144,5 @@ def _removal_html(steps: int) -> str:
 
 
 def _remove(showing: Showing, found: Found, passage: Passage) -> None:
-    try:
-        showing.desk.redact(showing.session.session_id, passage.text)
-    except ToolkitError as error:
-        showing.refuse(error)
-        return
-    _close(showing, found)
-    showing.say(
-        _("The passage is out of this session and its history. Files made before still hold it.")
-    )
+    if take_out(showing, passage.text):
+        _close(showing, found)

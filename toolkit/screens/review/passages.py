@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
-from toolkit.content import Passage, identifying_passages, read_bank
+from toolkit.content import Passage, identifying_passages
 from toolkit.documents.export_check import Spoken
 from toolkit.domain.bank import Bank
 from toolkit.domain.session import KeptPassage, Session
@@ -29,23 +27,15 @@ def passages_of(session: Session, bank: Bank) -> tuple[Found, ...]:
     """The places to decide about, in the order of the plan. The team's name and country are no secret here."""
     known = (session.team, session.country)
     kept = frozenset(session.kept_passages)
-    return tuple(_found(session, bank.language, known, kept))
-
-
-def _found(
-    session: Session, language: str, known: tuple[str, ...], kept: frozenset[KeptPassage]
-) -> Iterator[Found]:
-    for place in places_of(session):
-        found = Found(place=place, passages=_passages(language, place.text, known))
-        open_ones = tuple(p for p in found.passages if found.kept(p) not in kept)
-        if open_ones:
-            yield Found(place=place, passages=open_ones)
-
-
-@lru_cache(maxsize=4096)
-def _passages(language: str, text: str, known: tuple[str, ...]) -> tuple[Passage, ...]:
-    """Kept by text, because a screen asks for all of them at every click."""
-    return identifying_passages(read_bank(language).identifying, text, known)
+    looked_at = (
+        Found(place=place, passages=identifying_passages(bank.identifying, place.text, known))
+        for place in places_of(session)
+    )
+    undecided = (
+        replace(found, passages=tuple(p for p in found.passages if found.kept(p) not in kept))
+        for found in looked_at
+    )
+    return tuple(found for found in undecided if found.passages)
 
 
 def passages_in(found: tuple[Found, ...]) -> int:
