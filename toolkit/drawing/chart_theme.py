@@ -17,7 +17,7 @@ CHART_CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": Fal
 
 LETTERS_IN_LABEL = 46
 ROW_PX = 30
-AROUND_PX = 130
+AROUND_PX = 154
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +41,20 @@ def finish_chart(figure: Any, words: ChartWords, *, rows: int, size_px: int) -> 
     scale = size_px / 14
     figure.update_layout(
         template="none",
-        title={"text": escape(words.title, quote=False), "x": 0, "xanchor": "left"},
+        title={
+            "text": escape(words.title, quote=False),
+            "x": 0,
+            "xanchor": "left",
+            "y": 1,
+            "yanchor": "top",
+            "pad": {"t": 4},
+        },
         font={"family": FONT_FAMILY, "size": size_px, "color": INK},
         title_font_size=round(size_px * 1.2),
         paper_bgcolor=PAPER,
         plot_bgcolor=PAPER,
         height=round((AROUND_PX + rows * ROW_PX) * scale),
-        margin={"l": 8, "r": 24, "t": round(56 * scale), "b": round(48 * scale)},
+        margin={"l": 8, "r": 24, "t": round(80 * scale), "b": round(48 * scale)},
         legend={"orientation": "h", "traceorder": "normal", "y": -0.02, "yanchor": "top", "x": 0},
         dragmode=False,
         bargap=0.35,

@@ -10,7 +10,13 @@ from html import escape
 from typing import Any
 
 from toolkit.domain.vocabulary import Lens, Quadrant
-from toolkit.drawing.chart_theme import CHART_CONFIG, ChartWords, chart_text, finish_chart
+from toolkit.drawing.chart_theme import (
+    CHART_CONFIG,
+    LETTERS_IN_LABEL,
+    ChartWords,
+    chart_text,
+    finish_chart,
+)
 from toolkit.drawing.colours import INK, LENS_STYLE, PAPER, SAFETY
 from toolkit.drawing.timeline import plan_timeline
 from toolkit.scoring.order import by_quadrant, urgency
@@ -19,6 +25,8 @@ from toolkit.scoring.standing import Standing
 __all__ = ["CHART_CONFIG", "ChartWords", "lens_by_quadrant", "plan_timeline", "priority_bars"]
 
 BARS_AT_MOST = 40
+LETTERS_AT_THE_SIDE = 22
+"""On a phone a longer text beside its bar leaves the bar no room; the whole label shows over the bar (house rule)."""
 
 
 def priority_bars(
@@ -47,16 +55,21 @@ def priority_bars(
     figure.update_layout(barmode="overlay")
     figure.update_xaxes(range=[0, 1.12], tickvals=[0, 0.25, 0.5, 0.75, 1])
     labels = [_bar_label(one, numbers) for one in rows]
-    figure.update_yaxes(categoryorder="array", categoryarray=labels[::-1])
+    figure.update_yaxes(
+        categoryorder="array",
+        categoryarray=labels[::-1],
+        tickvals=labels,
+        ticktext=[_bar_label(one, numbers, LETTERS_AT_THE_SIDE) for one in rows],
+    )
     return figure
 
 
-def _bar_label(standing: Standing, numbers: dict[str, int]) -> str:
+def _bar_label(standing: Standing, numbers: dict[str, int], longest: int = LETTERS_IN_LABEL) -> str:
     assumption = standing.assumption
     letter = LENS_STYLE[assumption.lens].letter
     mark = "! " if standing.in_strip else ""
     number = numbers[assumption.assumption_id]
-    return f"{mark}{letter}{number} {chart_text(assumption.text)}"
+    return f"{mark}{letter}{number} {chart_text(assumption.text, longest)}"
 
 
 def _lens_bars(mine: list[Standing], numbers: dict[str, int], lens: Lens, safety_name: str) -> Any:
@@ -72,6 +85,7 @@ def _lens_bars(mine: list[Standing], numbers: dict[str, int], lens: Lens, safety
         y=[_bar_label(one, numbers) for one in mine],
         text=[escape(safety_name, quote=False) if one.in_strip else "" for one in mine],
         textposition="outside",
+        cliponaxis=False,
         hovertemplate="%{y}: %{x:.2f}<extra></extra>",
         marker={**_fill(lens), "line": {"color": outlines, "width": widths}},
     )

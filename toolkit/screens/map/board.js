@@ -75,11 +75,11 @@ class Board {
     if (opened) this.showBeside()
   }
 
-  // On a phone the opened card stands below the map: bring it into sight.
+  // On a phone the opened card stands below the map, and after a long list its top may lie above: bring it into sight.
   showBeside() {
-    if (innerWidth > PHONE_PX) return
     const beside = document.querySelector(this.data.beside)
-    beside?.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" })
+    if (!beside || (innerWidth > PHONE_PX && beside.getBoundingClientRect().top >= 0)) return
+    beside.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" })
   }
 
   draw() {

@@ -29,7 +29,7 @@ def _render_charts(showing: Showing, view: MapView) -> None:
         view.shown,
         view.numbers,
         words=ChartWords(
-            title=_("What to look at first"), axis=_("risk × (1 − evidence)"), empty=empty
+            title=_("What to look at first"), axis=_("high risk, little evidence →"), empty=empty
         ),
         lens_names=lens_names,
         safety_name=_("safety first"),

@@ -63,17 +63,26 @@ def _plan(showing: Showing) -> None:
             label_visibility="collapsed",
             key=showing.key("review", "paper"),
         )
-        asked = st.button(_("Make the PDF"), key=showing.key("review", "make", paper))
-    wanted = Wanted(
-        session_id=showing.session.session_id,
-        seq=showing.history.seq,
-        day=showing.today,
-        paper=paper,
-    )
+        wanted = Wanted(
+            session_id=showing.session.session_id,
+            seq=showing.history.seq,
+            day=showing.today,
+            paper=paper,
+        )
+        asked = _make_button(showing, paper, made=MADE.get(wanted) is not None)
     if asked and MADE.get(wanted) is None:
         _print(showing, paper, wanted)
     if pdf := MADE.get(wanted):
         _download(showing, paper, pdf)
+
+
+def _make_button(showing: Showing, paper: Paper, *, made: bool) -> bool:
+    """The one primary button until there is a PDF to download."""
+    return st.button(
+        _("Make the PDF"),
+        key=showing.key("review", "make", paper),
+        type="secondary" if made else "primary",
+    )
 
 
 def _print(showing: Showing, paper: Paper, wanted: Wanted) -> None:

@@ -16,6 +16,7 @@ from toolkit.domain.changes import (
     PlanLineWritten,
     SessionDescribed,
     WorryAnswered,
+    cover_of,
 )
 from toolkit.domain.session import (
     Assumption,
@@ -64,7 +65,7 @@ def _holders(session: Session) -> dict[str, tuple[Holder, str]]:
 
 def _each_holder(session: Session) -> Iterator[tuple[str, tuple[Holder, str]]]:
     for field in ("team", "business", "country"):
-        yield f"cover:{field}", (_cover(session), field)
+        yield f"cover:{field}", (cover_of(session), field)
     for card in session.cards:
         yield f"card:{card.card_id}", (card, "text")
     for assumption in session.assumptions:
@@ -110,17 +111,6 @@ def _changes(holder: Holder, field: str, text: str, new_id: str) -> tuple[Change
 def _with(value: T, field: str, text: str) -> T:
     """The value with other words in one of its fields."""
     return replace(value, **{field: text})  # type: ignore[type-var]
-
-
-def _cover(session: Session) -> SessionDescribed:
-    return SessionDescribed(
-        team=session.team,
-        business=session.business,
-        country=session.country,
-        track_id=session.track_id,
-        mode=session.mode,
-        minutes=session.minutes,
-    )
 
 
 def _edited(assumption: Assumption, text: str) -> AssumptionEdited:

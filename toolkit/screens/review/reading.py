@@ -113,6 +113,7 @@ def _second_reader(showing: Showing, check: LastCheck | None) -> None:
         st.button(
             _("I have read it as all three"),
             key=showing.key("review", "checked"),
+            type="primary",
             on_click=_tick,
             args=(showing, key),
         )
