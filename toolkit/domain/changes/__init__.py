@@ -56,6 +56,7 @@ from toolkit.domain.changes.room import (
     TextRedacted,
     TimerSet,
     Undone,
+    cover_of,
 )
 from toolkit.domain.vocabulary import record
 
@@ -173,4 +174,5 @@ __all__ = [
     "TimerSet",
     "Undone",
     "WorryAnswered",
+    "cover_of",
 ]

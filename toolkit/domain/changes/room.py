@@ -40,6 +40,18 @@ class SessionDescribed:
     minutes: int
 
 
+def cover_of(session: Session) -> SessionDescribed:
+    """The cover of a session as it is now."""
+    return SessionDescribed(
+        team=session.team,
+        business=session.business,
+        country=session.country,
+        track_id=session.track_id,
+        mode=session.mode,
+        minutes=session.minutes,
+    )
+
+
 @record
 class SessionShelved:
     """The session was archived, deleted, or taken back."""

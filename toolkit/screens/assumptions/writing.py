@@ -7,16 +7,14 @@ from functools import partial
 import streamlit as st
 
 from toolkit.content import coach
-from toolkit.desk import new_id
-from toolkit.domain.changes import AssumptionWritten
 from toolkit.domain.session import Assumption
 from toolkit.domain.vocabulary import Lens
 from toolkit.language import _
 from toolkit.scoring.numbering import card_numbers
-from toolkit.screens.debrief.beneath import beliefs_from
 from toolkit.screens.marks import belief_html, lens_words
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html, shortened
+from toolkit.screens.typed import write_beliefs
 
 SHOWN_AT_MOST = 200
 
@@ -46,20 +44,8 @@ def render_entry(showing: Showing, place: str, holds_up: tuple[str, ...] = ()) -
 
 def _write(showing: Showing, entry_key: str, lens_key: str, holds_up: tuple[str, ...]) -> None:
     typed = st.session_state[entry_key]
-    if typed:
-        write_beliefs(showing, typed, st.session_state[lens_key], holds_up)
-
-
-def write_beliefs(showing: Showing, typed: str, lens: Lens, holds_up: tuple[str, ...] = ()) -> None:
-    """Write the beliefs, one a line. What was refused is shown again with its reason, not lost."""
-    beliefs = beliefs_from(typed)
-    for at, belief in enumerate(beliefs):
-        written = AssumptionWritten(
-            assumption_id=new_id(), text=belief, lens=lens, holds_up=holds_up
-        )
-        if not showing.record(written, "\n".join(beliefs[at:])):
-            return
-        showing.state.picked[showing.key("belief", "newest")] = written.assumption_id
+    if typed and (ids := write_beliefs(showing, typed, st.session_state[lens_key], holds_up)):
+        showing.state.picked[showing.key("belief", "newest")] = ids[-1]
 
 
 def newest_written(showing: Showing) -> Assumption | None:

@@ -10,11 +10,10 @@ from toolkit.domain.changes import CardReordered, CardsWritten, NewCard
 from toolkit.domain.session import Assumption, Card, Session
 from toolkit.domain.vocabulary import Stage
 from toolkit.language import _, ngettext
+from toolkit.screens.typed import without_bullet
 
 SHOWN_AT_MOST = 400
 """A card's text on the grid, in characters; the opened card shows all of it (house rule)."""
-
-BULLETS = ("- ", "* ", "• ", "– ", "· ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +42,6 @@ def cards_from(typed: str, stage: Stage, prompt_id: str | None) -> CardsWritten:
         NewCard(card_id=new_id(), text=line, prompt_id=prompt_id) for line in lines if line
     )
     return CardsWritten(stage=stage, cards=cards)
-
-
-def without_bullet(line: str) -> str:
-    """The line without the bullet that a pasted list puts in front."""
-    text = line.strip()
-    return text[2:].lstrip() if text.startswith(BULLETS) else text
 
 
 def lay_out(cards: tuple[Card, ...], opened_id: str | None) -> Laid:

@@ -11,7 +11,6 @@ from babel.core import Locale
 from toolkit.content import run_sheet_for
 from toolkit.domain.bank import Track
 from toolkit.domain.changes import SessionDescribed, SessionStarted
-from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import MINUTES_AT_HAND, SHORT_TEXT_MAX, Mode
 from toolkit.language import _, current_language, label
 from toolkit.screens.home.fits import what_fits, what_fits_alone
@@ -36,18 +35,6 @@ def started(cover: SessionDescribed) -> SessionStarted:
         track_id=cover.track_id,
         mode=cover.mode,
         minutes=cover.minutes,
-    )
-
-
-def cover_of(session: Session) -> SessionDescribed:
-    """The cover of a session as it is now."""
-    return SessionDescribed(
-        team=session.team,
-        business=session.business,
-        country=session.country,
-        track_id=session.track_id,
-        mode=session.mode,
-        minutes=session.minutes,
     )
 
 

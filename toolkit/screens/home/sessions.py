@@ -8,11 +8,12 @@ from functools import partial
 import streamlit as st
 
 from toolkit.desk import Listed
+from toolkit.domain.changes import cover_of
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Shelf
 from toolkit.language import _, label, when_words
 from toolkit.screens.home import shelving
-from toolkit.screens.home.cover import cover_of, render_cover
+from toolkit.screens.home.cover import render_cover
 from toolkit.screens.home.keys import JUST_SHELVED, SHOWN, RowDoes, home_key
 from toolkit.screens.home.listing import ROWS_AT_ONCE, what_it_holds, where_it_stopped
 from toolkit.screens.showing import Screen

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from toolkit.domain.changes import cover_of
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Shelf
 from toolkit.language import _
-from toolkit.screens.home.cover import cover_of, typed_cover
+from toolkit.screens.home.cover import typed_cover
 from toolkit.screens.home.keys import JUST_SHELVED, ROW, ROW_DOES, RowDoes
 from toolkit.screens.home.listing import name_of_copy
 from toolkit.screens.showing import Screen

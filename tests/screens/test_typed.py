@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.screens.debrief.beneath import beliefs_from
+from toolkit.screens.typed import beliefs_from
 
 
 @pytest.mark.parametrize(
