@@ -11,7 +11,7 @@ def test_a_row_says_number_text_what_is_below_and_what_it_does():
 
 def test_a_text_on_a_row_is_never_read_as_markdown():
     assert row_words(Row(row_id="a", text=NASTY)) == (
-        r"\<script\>alert\(1\)\</script\> \*\*not bold\*\* \`code\` \:material/warning\: \$x\$"
+        "\\<script\\>alert\\(1\\)\\</script\\> \\*\\*not bold\\*\\* \\`code\\` \\:\u2060material/warning\\: \\$x\\$"
     )
 
 

@@ -10,7 +10,11 @@ from toolkit.screens.text import as_html, in_parts_html, plain, shortened
     [
         ("Sell *more* soap", r"Sell \*more\* soap"),
         ("# not a heading", r"\# not a heading"),
-        (":material/warning: $x$", r"\:material/warning\: \$x\$"),
+        (":material/warning: $x$", "\\:\u2060material/warning\\: \\$x\\$"),
+        ("tea :tada: 10:30:15", "tea \\:\u2060tada\\: 10\\:\u206030\\:15"),
+        ("a -> b", "a \\-\u2060\\> b"),
+        ("a <-> b", "a \\<\u2060\\-\\> b"),
+        ("a -- b >= c", "a \\-\u2060\\- b \\>\u2060\\= c"),
         ("[a](http://b)", r"\[a\]\(http\://b\)"),
         ("<b>bold</b>", r"\<b\>bold\</b\>"),
         ("two\nlines", "two lines"),

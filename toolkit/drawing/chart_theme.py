@@ -16,6 +16,10 @@ CHART_CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": Fal
 """How to show these figures: no toolbar, and the wheel scrolls the page."""
 
 LETTERS_IN_LABEL = 46
+
+LETTERS_AT_THE_SIDE = 22
+"""On a phone a longer text beside its bar leaves the bar no room; the whole label shows over the bar (house rule)."""
+
 ROW_PX = 30
 AROUND_PX = 154
 

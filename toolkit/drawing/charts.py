@@ -12,6 +12,7 @@ from typing import Any
 from toolkit.domain.vocabulary import Lens, Quadrant
 from toolkit.drawing.chart_theme import (
     CHART_CONFIG,
+    LETTERS_AT_THE_SIDE,
     LETTERS_IN_LABEL,
     ChartWords,
     chart_text,
@@ -25,8 +26,6 @@ from toolkit.scoring.standing import Standing
 __all__ = ["CHART_CONFIG", "ChartWords", "lens_by_quadrant", "plan_timeline", "priority_bars"]
 
 BARS_AT_MOST = 40
-LETTERS_AT_THE_SIDE = 22
-"""On a phone a longer text beside its bar leaves the bar no room; the whole label shows over the bar (house rule)."""
 
 
 def priority_bars(
@@ -86,7 +85,8 @@ def _lens_bars(mine: list[Standing], numbers: dict[str, int], lens: Lens, safety
         text=[escape(safety_name, quote=False) if one.in_strip else "" for one in mine],
         textposition="outside",
         cliponaxis=False,
-        hovertemplate="%{y}: %{x:.2f}<extra></extra>",
+        customdata=[_bar_label(one, numbers) for one in mine],
+        hovertemplate="%{customdata}: %{x:.2f}<extra></extra>",
         marker={**_fill(lens), "line": {"color": outlines, "width": widths}},
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from toolkit.domain.session import PlanLine
 from toolkit.domain.vocabulary import Purpose
-from toolkit.drawing.chart_theme import ChartWords, chart_text, finish_chart
+from toolkit.drawing.chart_theme import LETTERS_AT_THE_SIDE, ChartWords, chart_text, finish_chart
 from toolkit.drawing.colours import INK, PAPER, QUIET
 
 MS_PER_DAY = 86_400_000
@@ -44,7 +44,12 @@ def plan_timeline(
     finish_chart(figure, words, rows=len(dated), size_px=size_px)
     labels = [_line_label(number, line) for _, number, line in dated]
     figure.update_layout(barmode="overlay")
-    figure.update_yaxes(categoryorder="array", categoryarray=labels[::-1])
+    figure.update_yaxes(
+        categoryorder="array",
+        categoryarray=labels[::-1],
+        tickvals=labels,
+        ticktext=[_short_label(number, line) for _, number, line in dated],
+    )
     if dated:
         _mark_days(figure, [due for due, _, _ in dated], today, today_name)
     return figure
@@ -54,6 +59,10 @@ def _line_label(number: int, line: PlanLine) -> str:
     owner = f" · {chart_text(line.owner, 20)}" if line.owner else ""
     # the id keeps two lines with the same words apart; Plotly shows nothing of an empty tag
     return f"{number} {chart_text(line.what, 38)}{owner}<b id='{escape(line.line_id)}'></b>"
+
+
+def _short_label(number: int, line: PlanLine) -> str:
+    return f"{number} {chart_text(line.what, LETTERS_AT_THE_SIDE)}"
 
 
 def _timeline_bars(
@@ -75,7 +84,8 @@ def _timeline_bars(
         text=[escape(date_words(due), quote=False) for due, _, _ in mine],
         textposition="outside",
         cliponaxis=False,
-        hovertemplate="%{y}: %{text}<extra></extra>",
+        customdata=[_line_label(number, line) for _, number, line in mine],
+        hovertemplate="%{customdata}: %{text}<extra></extra>",
         marker={
             "color": INK if protects else PAPER,
             "pattern": {"shape": "" if protects else "/", "fgcolor": QUIET, "bgcolor": PAPER},

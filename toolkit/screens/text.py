@@ -7,10 +7,17 @@ from html import escape
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$:<&@^=])")
 
+SHORTHAND = re.compile(r":(?=[\w+\-/]+:)|(?<!\S)[<>~-](?=(?:->|[->=])(?!\S))")
+"""Where Streamlit makes a picture or a sign of letters, escaped or not: ":material/x:", ":tada:", "->", "<=", "--"."""
+
+JOINER = "\N{WORD JOINER}"
+"""A sign without width. Put into a shorthand, it leaves the letters as they were typed."""
+
 
 def plain(text: str) -> str:
     """The text for a label or st.markdown: every sign that Markdown would act on is escaped, lines are joined."""
-    return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    line = SHORTHAND.sub(lambda found: found.group() + JOINER, " ".join(text.split()))
+    return MARKDOWN.sub(r"\\\1", line)
 
 
 def as_html(text: str) -> str:

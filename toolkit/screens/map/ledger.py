@@ -105,7 +105,7 @@ def _render_form(showing: Showing, standing: Standing) -> None:
         st.text_input(
             _("What was seen or heard? One line, no names"),
             key=keys.text,
-            placeholder=_("for example: 7 of 10 shops ordered again"),
+            placeholder=_("For example: 7 of 10 shops ordered again"),
         )
         st.selectbox(
             _("How strong is it?"), levels[1:], key=keys.level, index=None, placeholder=_("Choose")
@@ -116,7 +116,7 @@ def _render_form(showing: Showing, standing: Standing) -> None:
         st.text_input(
             _("Where does it come from?"),
             key=keys.source,
-            placeholder=_("for example: order book, exit talks, a partner"),
+            placeholder=_("For example: order book, exit talks, a partner"),
         )
         st.form_submit_button(
             _("Add the evidence"),

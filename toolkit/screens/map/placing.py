@@ -53,13 +53,13 @@ def _render_form(showing: Showing, assumption_id: str, placement: Placement) -> 
             _("Who agreed? A role, no names"),
             value=placement.who,
             key=who_key,
-            placeholder=_("for example: shop lead and counsellor"),
+            placeholder=_("For example: shop lead and counsellor"),
         )
         st.text_input(
             _("Why here?"),
             value=placement.why,
             key=why_key,
-            placeholder=_("for example: two buyers said no last month"),
+            placeholder=_("For example: two buyers said no last month"),
         )
         st.form_submit_button(
             _("Save who and why"),

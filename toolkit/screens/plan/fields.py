@@ -89,7 +89,7 @@ def draw_what(form: Form, purpose: Purpose) -> None:
 
 def draw_who_and_when(form: Form) -> None:
     """Draw the owner, the date and the cost, side by side where there is room."""
-    owner, due, cost = st.columns([2, 1, 1])
+    owner, due, cost = st.columns([1.4, 1, 1.3])
     with owner:
         _line(
             form,
