@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from toolkit.drawing.colours import ACCENT, INK, LENS_STYLE, PANEL, PAPER, QUIET, SAFETY
+from toolkit.drawing.colours import ACCENT, INK, LENS_STYLE, LINE, PANEL, PAPER, QUIET, SAFETY
+
+PROJECT = Path(__file__).parents[2]
 
 
 def luminance(colour: str) -> float:
@@ -33,3 +38,18 @@ def test_text_can_be_read_on_every_ground(ground):
 def test_every_lens_but_the_first_has_a_pattern_of_its_own():
     patterns = [look.pattern for look in LENS_STYLE.values()]
     assert len(set(patterns)) == len(patterns)
+
+
+def colours_in(path: Path) -> set[str]:
+    return set(re.findall(r"#[0-9A-F]{6}\b", path.read_text(encoding="utf-8")))
+
+
+def test_printed_pages_and_the_theme_have_no_colour_of_their_own():
+    ours = {INK, PAPER, PANEL, LINE, QUIET, ACCENT, SAFETY}
+    sheets = [
+        *(PROJECT / "templates" / "documents").glob("*.css"),
+        PROJECT / ".streamlit" / "config.toml",
+    ]
+    assert {path.name: colours_in(path) - ours for path in sheets} == {
+        path.name: set() for path in sheets
+    }

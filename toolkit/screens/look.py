@@ -7,14 +7,29 @@ from pathlib import Path
 
 import streamlit as st
 
+from toolkit.drawing.colours import ACCENT, INK, LINE, PANEL, PAPER, QUIET, SAFETY
+
 HERE = Path(__file__).parent
 PROJECTOR_SHEET = "projector.css"
+
+COLOURS = {
+    "ink": INK,
+    "paper": PAPER,
+    "quiet": QUIET,
+    "panel": PANEL,
+    "line": LINE,
+    "accent": ACCENT,
+    "safety": SAFETY,
+}
+"""The colours by the names the style sheets know them by: ``var(--ink)``."""
 
 
 @cache
 def _sheet() -> str:
+    colours = "".join(f"--{name}: {colour};" for name, colour in COLOURS.items())
     sheets = sorted(path for path in HERE.rglob("*.css") if _is_page_sheet(path))
-    return "\n".join(path.read_text(encoding="utf-8") for path in sheets)
+    texts = (path.read_text(encoding="utf-8") for path in sheets)
+    return "\n".join([f":root {{ {colours} }}", *texts])
 
 
 def _is_page_sheet(path: Path) -> bool:
