@@ -52,7 +52,8 @@ def test_card_text_is_shown_as_text_and_never_acts(begun, tab):
     session_id = begun(HERE, believed("a", NASTY))
     test = tab(session_id)
     assert row(test, "list_V", "a").label == (
-        "**1** \\<script\\>alert\\(1\\)\\</script\\> \\*\\*not bold\\*\\* \\`code\\` \\:\u2060material/warning\\: \\$x\\$"
+        "**1** \\<script\\>alert\\(1\\)\\</script\\> \\*\\*not bold\\*\\* \\`code\\`"
+        " \\:\u2060material/warning\\: \\$x\\$"
         " *holds up no card yet*"
     )
     press_row(test, "list_V", "a")

@@ -7,6 +7,7 @@ function rowFor(row, icons) {
   const button = document.createElement("button")
   button.type = "button"
   button.dataset.id = row.id
+  button.dataset.code = row.code
   button.setAttribute("aria-label", [row.code, row.text, row.place, row.note].filter(Boolean).join(". "))
   button.innerHTML = icons[row.icon].replace("@@@", row.code)
   const words = document.createElement("span")
