@@ -26,7 +26,7 @@ SETTINGS = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text("utf
     ],
 )
 def test_a_needed_setting_is_set(section, name, value):
-    assert SETTINGS[section][name] is value or SETTINGS[section][name] == value
+    assert SETTINGS[section][name] == value
 
 
 def test_streamlit_knows_every_setting_and_reads_it_from_our_file():

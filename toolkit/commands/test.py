@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,6 @@ from toolkit.setup.system import (
     Need,
     find_chromium,
     find_postgres_tool,
-    find_program,
     this_system,
 )
 from toolkit.setup.words import _
@@ -65,7 +65,7 @@ def missing_needs() -> list[Need]:
     found = {
         CHROMIUM: find_chromium(),
         POSTGRESQL: find_postgres_tool("initdb"),
-        POPPLER: find_program("pdftoppm"),
+        POPPLER: shutil.which("pdftoppm"),
     }
     return [need for need, program in found.items() if program is None]
 

@@ -23,17 +23,17 @@ PIP_INSTALL = (
 
 def find_half_installed(site_packages: Path) -> list[Path]:
     """Return the dist-info folders whose package is not whole: no list of its files, or a file of it gone."""
-    return [info for info in sorted(site_packages.glob("*.dist-info")) if not _is_whole(info)]
+    return [book for book in sorted(site_packages.glob("*.dist-info")) if not _is_whole(book)]
 
 
-def _is_whole(info: Path) -> bool:
+def _is_whole(book: Path) -> bool:
     try:
-        with (info / "RECORD").open(encoding="utf-8", newline="") as record:
+        with (book / "RECORD").open(encoding="utf-8", newline="") as record:
             files = [row[0] for row in csv.reader(record) if row]
     except OSError:
         return False
     # A compiled file is made again by itself; everything else has to be there.
-    return all(name.endswith(".pyc") or (info.parent / name).exists() for name in files)
+    return all(name.endswith(".pyc") or (book.parent / name).exists() for name in files)
 
 
 def forget_half_installed(layout: Layout) -> bool:
@@ -43,10 +43,10 @@ def forget_half_installed(layout: Layout) -> bool:
     """
     site_packages = layout.site_packages
     broken = find_half_installed(site_packages) if site_packages else []
-    if any(info.name.startswith("pip-") for info in broken):
+    if any(book.name.startswith("pip-") for book in broken):
         return False
-    for info in broken:
-        shutil.rmtree(info)
+    for book in broken:
+        shutil.rmtree(book)
     return True
 
 

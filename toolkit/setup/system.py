@@ -134,8 +134,3 @@ def find_postgres_tool(name: str) -> str | None:
 
 def _postgres_version(program: Path) -> float:
     return float(program.parts[-3])
-
-
-def find_program(name: str) -> str | None:
-    """Return the path of a program on the search path, or None."""
-    return shutil.which(name)

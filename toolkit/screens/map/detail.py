@@ -10,6 +10,7 @@ from toolkit.domain.vocabulary import Strip
 from toolkit.drawing.icon import icon_image, mark_icon
 from toolkit.language import _, label
 from toolkit.language.reasons import first_step, reason
+from toolkit.scoring.holding import load_bearing
 from toolkit.scoring.standing import Standing
 from toolkit.screens.map import judging, ledger, placing, rating, worry
 from toolkit.screens.map.chosen import close
@@ -23,7 +24,8 @@ def render(showing: Showing, view: MapView, standing: Standing) -> None:
     st.button(
         _("Back to the list"), key=showing.key("map", "close"), on_click=close, args=(showing,)
     )
-    st.html(_card_html(view, standing))
+    bears_load = standing.assumption.assumption_id in load_bearing(showing.session)
+    st.html(_card_html(view, standing, bears_load=bears_load))
     placing.render(showing, standing)
     if standing.strip is Strip.WORRY_RAISED:
         worry.render_form(showing, standing)
@@ -40,7 +42,7 @@ def render(showing: Showing, view: MapView, standing: Standing) -> None:
     ledger.render(showing, standing)
 
 
-def _card_html(view: MapView, standing: Standing) -> str:
+def _card_html(view: MapView, standing: Standing, *, bears_load: bool) -> str:
     assumption = standing.assumption
     number = view.numbers[assumption.assumption_id]
     icon = icon_image(
@@ -48,9 +50,10 @@ def _card_html(view: MapView, standing: Standing) -> str:
         "3rem",
     )
     place = label(standing.quadrant) if standing.quadrant else _("Not on the map yet")
+    why = reason(standing, bears_load=bears_load)
     head = f"{escape(label(assumption.lens))} · <strong>{escape(place)}</strong>"
     return (
         f'<div class="open-card">{icon}<div class="quiet">{head}</div>'
         f'<div class="text">{_("We believe that")} {as_html(assumption.text)}</div>'
-        f'<div class="why">{escape(reason(standing))} {escape(first_step(standing))}</div></div>'
+        f'<div class="why">{escape(why)} {escape(first_step(standing))}</div></div>'
     )

@@ -28,7 +28,7 @@ SUBJECT_OF_LENS = {
     Lens.WELLBEING: Subject.WELLBEING,
     Lens.CONTEXT: Subject.CONTEXT,
 }
-"""What evidence for a lens is most often about (house rule); the ledger of a card lets people choose."""
+"""What evidence for a lens is most often about (house rule): the short form beside the map does not ask."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
