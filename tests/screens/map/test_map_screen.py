@@ -4,12 +4,17 @@ from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
-from tests.screens.cast import said
+from tests.screens.cast import cards_under, said
 from tests.screens.map.made import AT_THE_MAP, beliefs, rated, seen
 from toolkit.desk import today
-from toolkit.domain.changes import AssumptionEdited, PlacementAgreed, WorryAnswered
+from toolkit.domain.changes import (
+    AssumptionEdited,
+    AssumptionLinked,
+    PlacementAgreed,
+    WorryAnswered,
+)
 from toolkit.domain.session import Placement
-from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side, Strip
+from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side, Stage, Strip
 from toolkit.scoring.order import rank_assumptions
 from toolkit.screens.map.ledger import months_back
 
@@ -66,6 +71,14 @@ def test_after_the_last_card_there_is_none_to_go_on_to(desk, begun, tab):
     press(test, session_id, "close")
     assert f"{session_id}:map:rate_next" not in keys(test)
     assert len(desk.session(session_id).ratings) == 1
+
+
+def test_an_open_card_says_that_the_plan_rests_on_it(begun, tab):
+    link = AssumptionLinked(assumption_id="a1", card_id="goals1", linked=True)
+    session_id = begun(cards_under(Stage.GOALS, "open a shop"), *beliefs(2), link, AT_THE_MAP)
+    test = tab(session_id)
+    assert "Load-bearing" in said(open_card(test, session_id, "a1"))
+    assert "Load-bearing" not in said(open_card(test, session_id, "a2"))
 
 
 def test_an_unfinished_rating_is_not_recorded_and_keeps_what_was_chosen(desk, begun, tab):
