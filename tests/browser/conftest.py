@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, Request, ViewportSize, expect, sy
 
 from tests.browser.server import AppServer, start_app
 from toolkit.desk import Desk
+from toolkit.setup.system import CHROMIUM, find_chromium, install_sentence, this_system
 from toolkit.store import open_journal
 
-CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -32,8 +32,13 @@ expect.set_options(timeout=PATIENCE_MS)
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        # Not a skip: a whole job that nobody tried must not look as if it worked.
+        remedy = install_sentence(this_system(), [CHROMIUM])
+        pytest.fail(f"The browser tests found no browser. {remedy}", pytrace=False)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield started
         started.close()
 

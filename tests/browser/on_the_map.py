@@ -29,26 +29,10 @@ RATED = 2
 
 
 @dataclass(frozen=True, slots=True)
-class AtTheMap:
-    """A page that shows the map of a session with four beliefs, a1 to a4."""
+class Board:
+    """The map on a page, and a hand that takes hold of cards."""
 
     page: Page
-    desk: Desk
-    session_id: str
-
-    def mark(self, assumption_id: str) -> Locator:
-        """A card on the map."""
-        return self.page.locator(f'.mark[data-id="{assumption_id}"]')
-
-    def chip(self, assumption_id: str) -> Locator:
-        """A card in the tray."""
-        return self.page.locator(f'.chip[data-id="{assumption_id}"]')
-
-    def placement(self, assumption_id: str) -> Placement | None:
-        """The agreed place in the journal."""
-        assumption = self.desk.session(self.session_id).assumption(assumption_id)
-        assert assumption is not None
-        return assumption.placement
 
     def point(self, risk: float, evidence: float) -> tuple[float, float]:
         """The place on the screen that stands for a risk and an evidence."""
@@ -86,6 +70,28 @@ class AtTheMap:
         self.page.mouse.move((start[0] + to[0]) / 2, (start[1] + to[1]) / 2, steps=4)
         self.page.mouse.move(*to, steps=4)
         self.page.mouse.up()
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheMap(Board):
+    """A page that shows the map of a session with four beliefs, a1 to a4."""
+
+    desk: Desk
+    session_id: str
+
+    def mark(self, assumption_id: str) -> Locator:
+        """A card on the map."""
+        return self.page.locator(f'.mark[data-id="{assumption_id}"]')
+
+    def chip(self, assumption_id: str) -> Locator:
+        """A card in the tray."""
+        return self.page.locator(f'.chip[data-id="{assumption_id}"]')
+
+    def placement(self, assumption_id: str) -> Placement | None:
+        """The agreed place in the journal."""
+        assumption = self.desk.session(self.session_id).assumption(assumption_id)
+        assert assumption is not None
+        return assumption.placement
 
 
 def open_map(page: Page, app: AppServer, desk: Desk) -> AtTheMap:
