@@ -52,7 +52,7 @@ def priority_bars(
             figure.add_trace(_legend_bar(lens, lens_names[lens]))
     finish_chart(figure, words, rows=len(rows), size_px=size_px)
     figure.update_layout(barmode="overlay")
-    figure.update_xaxes(range=[0, 1.12], tickvals=[0, 0.25, 0.5, 0.75, 1])
+    figure.update_xaxes(range=[0, 1.4], tickvals=[0, 0.5, 1])
     labels = [_bar_label(one, numbers) for one in rows]
     figure.update_yaxes(
         categoryorder="array",

@@ -28,9 +28,7 @@ def _render_charts(showing: Showing, view: MapView) -> None:
     bars = priority_bars(
         view.shown,
         view.numbers,
-        words=ChartWords(
-            title=_("What to look at first"), axis=_("high risk, little evidence →"), empty=empty
-        ),
+        words=ChartWords(title=_("What to look at first"), axis=_("how urgent"), empty=empty),
         lens_names=lens_names,
         safety_name=_("safety first"),
     )
