@@ -9,7 +9,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acting import REDO_KEY, UNDO_KEY, Step, Team
+from tests.browser.acting import PROJECTOR_KEY, REDO_KEY, UNDO_KEY, Step, Team
+from tests.browser.on_the_wall import runs_off_px, small_words
 from tests.browser.server import AppServer
 from tests.documents.paper import Printed
 from tests.screens.cast import texts_at
@@ -17,6 +18,7 @@ from toolkit.desk import Desk, today
 from toolkit.domain.changes import Redone, Undone
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import DEBRIEF_STAGES, Purpose, Stage
+from toolkit.language import label
 
 pytestmark = pytest.mark.browser
 
@@ -108,6 +110,56 @@ def test_from_a_new_session_to_the_printed_plan(team: Team, desk: Desk):
     printed = Printed(pdf)
     assert printed.opened.Root.MarkInfo.Marked
     assert Counter(printed.tags)["H1"] == 1
+
+
+def test_the_same_on_the_wall_by_keys(team: Team, desk: Desk):
+    session_id = begin(team)
+    team.page.keyboard.press(PROJECTOR_KEY)
+    expect(team.button("Close projector")).to_be_visible()
+    the_room_can_read_it(team)
+    for stage, cards in zip(DEBRIEF_STAGES, (STRATEGY, ROLES, GOALS, OUTCOMES), strict=True):
+        if stage is not Stage.STRATEGY:
+            team.go_on_by_key(label(stage))
+        team.write_cards(cards)
+        the_room_can_read_it(team)
+    team.say_what_must_be_true(OUTCOMES[0], [BENEATH])
+    the_room_can_read_it(team)
+    team.go_on_by_key("Assumptions")
+    team.take_over_starters(STARTERS[:1])
+    the_room_can_read_it(team)
+    team.page.reload()
+    team.be_at("Assumptions")
+    the_room_can_read_it(team)
+    team.go_on_by_key("Map")
+    team.drag_from_the_tray(1, risk=0.8, evidence=0.2)
+    the_room_can_read_it(team)
+    team.answer_the_worry(4, SAID)
+    the_room_can_read_it(team)
+    team.go_on_by_key("Plan")
+    team.put_in_the_plan(STARTERS[0])
+    the_room_can_read_it(team)
+    team.press("Write their steps")
+    team.write_step(STARTERS[0], PROTECT)
+    the_room_can_read_it(team)
+    team.go_on_by_key("Review")
+    the_room_can_read_it(team)
+    team.have_it_read("board member")
+    the_room_can_read_it(team)
+    pdf = team.download_plan()
+    expect(team.page.get_by_text("Who does what next")).to_be_visible()
+    the_room_can_read_it(team)
+
+    assert pdf.startswith(b"%PDF-")
+    session = desk.session(session_id)
+    assert [line.what for line in session.plan] == [PROTECT.what]
+    assert unsaid(pdf, session) == []
+
+
+def the_room_can_read_it(team: Team) -> None:
+    """Nothing beside the stage, no word too small at ten metres, nothing off the side of an old projector."""
+    expect(team.page.get_by_test_id("stSidebar")).to_be_hidden()
+    assert small_words(team.page) == []
+    assert runs_off_px(team.page) == 0
 
 
 def debrief(team: Team) -> None:
