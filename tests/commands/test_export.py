@@ -139,3 +139,18 @@ def test_a_passage_somebody_decided_to_keep_is_not_listed_again(tmp_path, capsys
 def test_no_sample_holds_a_passage_that_looks_identifying(name, tmp_path, capsys):
     run(parse(["export", name, "--document", "session", "--out", str(tmp_path / "x.json")]))
     assert capsys.readouterr().err == ""
+
+
+def test_letters_that_cannot_be_printed_are_named_and_the_plan_is_written_all_the_same(
+    tmp_path, capsys
+):
+    session = json.loads(read_sample_bytes())
+    session["session"]["cards"][0]["text"] = "Sell more bread 🍞"
+    mine = tmp_path / "mine.json"
+    mine.write_text(json.dumps(session))
+    code = run(parse(["export", str(mine), "--out", str(tmp_path / "plan.pdf")]))
+    said = capsys.readouterr().err
+    assert (code, said.startswith("This computer has no letters to print: 🍞.")) == (
+        ExitCode.FINE,
+        True,
+    )

@@ -80,10 +80,6 @@ def test_a_process_that_was_killed_between_orders_is_replaced(real):
     assert real.print(PAGE) == first
 
 
-def test_the_versions_are_known(real):
-    assert sorted(real.versions()) == ["pango", "weasyprint"]
-
-
 def test_a_page_nested_too_deeply_fails_and_the_next_one_is_printed(real):
     deep = PAGE.replace("<h1>", "<div>" * 3_000 + "<h1>")
     assert code_of(real, deep) == "document_too_large"

@@ -63,11 +63,14 @@ def what_there_is(document: str) -> str:
 
 def _plan(wish: Wish) -> bytes:
     from toolkit.content import read_bank
-    from toolkit.documents.plan import render_plan
+    from toolkit.documents.plan import missing_letters_words, render_plan
 
+    bank = read_bank(wish.language)
+    if words := missing_letters_words(wish.session, bank=bank, today=wish.day):
+        print(words, file=sys.stderr)
     return render_plan(
         wish.session,
-        bank=read_bank(wish.language),
+        bank=bank,
         today=wish.day,
         paper=wish.paper,
         language=wish.language,

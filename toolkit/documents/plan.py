@@ -21,6 +21,9 @@ from toolkit.drawing.sheet import Style
 from toolkit.language import _, map_words, use_language
 
 TEMPLATE = "plan.html.j2"
+LETTERS_SHOWN = 30
+"""So many missing letters are named; the plan itself names them all."""
+
 MAP_WIDTH = 680.0
 MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 430.0}
 """The map's size in CSS px: as wide as the text of the page, and so high that its list begins beneath it."""
@@ -52,6 +55,18 @@ def plan_html(
 def missing_letters(session: Session, *, bank: Bank, today: date) -> tuple[str, ...]:
     """The characters of the action plan that this computer cannot print, to be named before it is made."""
     return missing_glyphs("".join(words_of(tell_plan(session, bank, today))))
+
+
+def missing_letters_words(session: Session, *, bank: Bank, today: date) -> str:
+    """What to say before printing when letters are missing, with the letters; empty when all are here."""
+    missing = missing_letters(session, bank=bank, today=today)
+    if not missing:
+        return ""
+    shown = " ".join(missing[:LETTERS_SHOWN])
+    return _(
+        "This computer has no letters to print: {letters}. The plan names each where it stands. For Chinese, Japanese"
+        " and Korean install the font that 'python3 -m toolkit doctor' names; leave emoji out."
+    ).format(letters=shown)
 
 
 def _html(session: Session, bank: Bank, today: date, paper: Paper) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import queue
 import subprocess
@@ -58,7 +57,6 @@ class PrintingProcess:
         if greeting.reason:
             self.end()
             raise DocumentFailed("document_printer_missing", reason=greeting.detail)
-        self.versions: dict[str, str] = json.loads(greeting.detail)
 
     def print(self, html: str, seconds: float) -> Answer:
         """The answer for one order. Raises Lost."""
@@ -140,16 +138,6 @@ class Press:
         if answer.reason:
             raise DocumentFailed("document_too_large", detail=answer.detail)
         return answer
-
-    def versions(self) -> dict[str, str]:
-        """The versions of "weasyprint" and "pango". Raises DocumentFailed when they cannot be used."""
-        process: PrintingProcess | None = None
-        taken = self._take()
-        try:
-            process = taken or PrintingProcess(self.command)
-        finally:
-            self._idle.put(process)
-        return process.versions
 
     def close(self) -> None:
         """End every process that is not at work; the next order starts a new one."""

@@ -46,7 +46,7 @@ def main() -> None:
     except (ImportError, OSError) as missing:
         write_message(outgoing, packed(Answer(reason="missing", detail=str(missing))))
         return
-    write_message(outgoing, packed(Answer(detail=printer.versions())))
+    write_message(outgoing, packed(Answer()))
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE_THRESHOLD)
@@ -68,7 +68,6 @@ class Printer:
 
     def __init__(self) -> None:
         import weasyprint
-        from weasyprint.text.ffi import pango
         from weasyprint.text.fonts import FontConfiguration
 
         from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
@@ -76,7 +75,6 @@ class Printer:
         from toolkit.documents.mapping import map_every_glyph
 
         self.weasyprint = weasyprint
-        self.pango_version = pango.pango_version()
         self.fetcher = AssetFetcher()
         self.fonts = FontConfiguration()
         self.base_url = f"{ASSET_FOLDERS[0].as_uri()}/"
@@ -86,12 +84,6 @@ class Printer:
         self.font_sheet = weasyprint.CSS(
             string=font_rules(), font_config=self.fonts, url_fetcher=self.fetcher
         )
-
-    def versions(self) -> str:
-        """The versions of WeasyPrint and Pango, as JSON."""
-        number = self.pango_version
-        pango = f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
-        return json.dumps({"weasyprint": self.weasyprint.__version__, "pango": pango})
 
     def print(self, html: str) -> Answer:
         """The PDF for an HTML text. What else WeasyPrint may raise ends this process, and the press notices."""

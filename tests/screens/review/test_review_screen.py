@@ -110,6 +110,12 @@ def test_a_plan_nobody_read_can_be_printed_and_says_so(begun, tab):
     assert "its cover says that nobody has read it yet" in html
 
 
+def test_letters_that_cannot_be_printed_are_named_before_anything_is_printed(begun, tab):
+    session_id = begun(HERE, cards_under(Stage.GOALS, "Sell more bread 🍞"))
+    html = said(turn_to(tab(session_id), session_id, "review", "hand_out"))
+    assert "This computer has no letters to print: 🍞." in html
+
+
 @pytest.mark.parametrize(("paper", "name"), [("a4", "A4"), ("letter", "Letter")])
 def test_the_plan_is_printed_on_both_papers_and_what_now_comes_after_the_download(
     begun, tab, paper, name

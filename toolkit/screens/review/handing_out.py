@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from toolkit.documents.plan import plan_html, render_plan
+from toolkit.documents.plan import missing_letters_words, plan_html, render_plan
 from toolkit.domain.errors import DocumentFailed
 from toolkit.language import _, current_language, sentence
 from toolkit.screens.review.checks import LastCheck
@@ -53,6 +53,8 @@ def _plan(showing: Showing) -> None:
         _("What to protect, what to test, who does it and by when. It reads well photocopied.")
     )
     st.html(f'<h2 class="plan-heading">{title}</h2><p class="about">{about}</p>')
+    if words := missing_letters_words(showing.session, bank=showing.bank, today=showing.today):
+        st.html(f'<div class="note" role="status">{as_html(words)}</div>')
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         paper: Paper = st.segmented_control(
             _("Paper"),
