@@ -131,6 +131,42 @@ def test_what_must_be_true_is_written_several_times_in_a_row(stage, desk, sessio
     ]
 
 
+def test_the_line_stays_in_its_place_while_one_belief_after_another_is_written(stage):
+    stage.get_by_role("button", name="What must be true for this?").first.click()
+    line = stage.locator(".st-key-open_card_beneath textarea")
+    expect(line).to_be_focused()
+    heights = set()
+    for number in range(1, 6):
+        stage.keyboard.type(f"belief {number} holds")
+        stage.keyboard.press("Enter")
+        expect(stage.locator(".held li").first).to_contain_text(f"belief {number} holds")
+        heights.add(line.evaluate("line => Math.round(line.getBoundingClientRect().top)"))
+    assert len(heights) == 1
+
+
+def test_the_keys_of_undo_belong_to_a_field_with_words_and_then_to_the_session(stage):
+    entry(stage).click()
+    stage.keyboard.type("half a thought")
+    stage.keyboard.press("Control+z")
+    expect(entry(stage)).not_to_have_value("half a thought")
+    entry(stage).fill("")
+    expect(cards(stage)).to_have_text(["one", "two", "three"])
+    stage.keyboard.press("Control+z")
+    expect(cards(stage)).to_have_count(0)
+
+
+def test_another_stage_opens_at_its_top_with_the_cursor_in_its_line(stage):
+    entry(stage).fill("\n".join(f"line {n}" for n in range(40)))
+    entry(stage).press("Enter")
+    expect(cards(stage).last).to_be_in_viewport()
+    stage.keyboard.press("Alt+ArrowRight")
+    expect(stage.locator("h1")).to_have_text("Roles")
+    expect(entry(stage)).to_be_focused()
+    stage.keyboard.press("Alt+ArrowLeft")
+    expect(stage.locator("h1")).to_have_text("Strategy")
+    expect(stage.locator("h1")).to_be_in_viewport(ratio=1)
+
+
 def test_a_parked_card_is_taken_up_again(stage, desk, session_id):
     desk.record(session_id, CardParked(card_id="strategy1", parked=True))
     stage.reload()

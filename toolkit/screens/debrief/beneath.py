@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
-from toolkit.domain.session import Card
+from toolkit.domain.session import Assumption, Card
 from toolkit.domain.vocabulary import Lens
 from toolkit.language import _
 from toolkit.scoring.numbering import card_numbers
@@ -20,9 +21,13 @@ HELD_SHOWN = 12
 
 
 def render_beneath(showing: Showing, card: Card) -> None:
-    """Draw the assumptions that hold the card up, and the line to write another."""
+    """Draw the line to write an assumption, and below it those that hold the card up, the newest first.
+
+    The list grows away from the line, so that whoever writes one after another keeps the line in sight.
+    """
+    held = holding_up(showing.session, card.card_id)
     with st.container(key="open_card_beneath", gap="small"):
-        st.html(_heading(showing, card))
+        st.html(_heading(len(held)))
         lens_key = showing.key("card", "lens")
         st.selectbox(_("Lens"), list(Lens), key=lens_key, format_func=lens_words)
         entry_key = showing.key("card", card.card_id, "beneath")
@@ -31,23 +36,26 @@ def render_beneath(showing: Showing, card: Card) -> None:
             key=entry_key,
             on_submit=partial(_write, showing, card.card_id, entry_key, lens_key),
         )
+        st.html(_held_html(held, card_numbers(showing.session)))
 
 
-def _heading(showing: Showing, card: Card) -> str:
-    held = holding_up(showing.session, card.card_id)
-    numbers = card_numbers(showing.session)
+def _heading(count: int) -> str:
+    words = support_words(count) if count else _("Nothing written yet. Name one belief a line.")
+    return (
+        f'<h3>{as_html(_("What must be true for this?"))}</h3><p class="quiet">{as_html(words)}</p>'
+    )
+
+
+def _held_html(held: Sequence[Assumption], numbers: Mapping[str, int]) -> str:
+    newest_first = tuple(reversed(held))
     items = "".join(
         f"<li><b>{numbers[a.assumption_id]}</b> {as_html(shortened(a.text, 160))}"
         f' <span class="nowrap quiet">{a.lens.value}</span></li>'
-        for a in held[:HELD_SHOWN]
+        for a in newest_first[:HELD_SHOWN]
     )
-    words = support_words(len(held)) if held else _("Nothing written yet. Name one belief a line.")
     more = len(held) - HELD_SHOWN
     rest = f"<p>{as_html(_('and {count} more').format(count=more))}</p>" if more > 0 else ""
-    return (
-        f'<h3>{as_html(_("What must be true for this?"))}</h3><p class="quiet">{as_html(words)}</p>'
-        f'<ul class="held">{items}</ul>{rest}'
-    )
+    return f'<ul class="held">{items}</ul>{rest}'
 
 
 def _write(showing: Showing, card_id: str, entry_key: str, lens_key: str) -> None:
