@@ -9,17 +9,17 @@ import streamlit as st
 
 from toolkit.content import read_bank
 from toolkit.desk import today
-from toolkit.domain.errors import FileRejected, ToolkitError
+from toolkit.domain.errors import ToolkitError
 from toolkit.domain.vocabulary import DEBRIEF_STAGES, Shelf, Stage
-from toolkit.language import _, problem_sentence, sentence
+from toolkit.language import _
 from toolkit.screens import debrief, frame, guide, happened, home, look, safety
 from toolkit.screens.assumptions import render as render_assumptions
 from toolkit.screens.map.screen import render as render_map
 from toolkit.screens.plan import render as render_plan
+from toolkit.screens.problems import problems_html
 from toolkit.screens.review import render as render_review
 from toolkit.screens.showing import Screen, Showing
 from toolkit.screens.state import Notice, Place, ScreenState, screen_state
-from toolkit.screens.text import as_html
 from toolkit.screens.wiring import the_desk
 
 log = logging.getLogger(__name__)
@@ -101,17 +101,5 @@ def _draw_beside_the_stages(showing: Showing) -> None:
 
 def _draw_failure(state: ScreenState, error: ToolkitError) -> None:
     """A calm page with a way on. The top of the page may already be drawn; this stands below it."""
-    st.html(
-        f'<div class="note error" role="alert">{as_html(sentence(error))}{_problem_list(error)}</div>'
-    )
+    st.html(problems_html(error))
     st.button(_("Go to all sessions"), key="failure_home", on_click=state.go, args=(Place.HOME,))
-
-
-def _problem_list(error: ToolkitError) -> str:
-    """Every problem of a rejected file with its place, as when somebody edited a bank file and slipped."""
-    if not isinstance(error, FileRejected):
-        return ""
-    lines = (
-        f"<li>{as_html(one.place)}: {as_html(problem_sentence(one))}</li>" for one in error.problems
-    )
-    return f"<ul>{''.join(lines)}</ul>"

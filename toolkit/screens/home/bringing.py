@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from toolkit.domain.errors import FileRejected, ToolkitError
+from toolkit.domain.errors import ToolkitError
 from toolkit.domain.session import Session
 from toolkit.exchange import read_session
-from toolkit.language import _, problem_sentence, sentence
+from toolkit.language import _
 from toolkit.screens.home.keys import home_key
 from toolkit.screens.home.listing import what_it_holds
+from toolkit.screens.problems import problems_html
 from toolkit.screens.showing import Screen
 from toolkit.screens.state import Place
 from toolkit.screens.text import as_html, shortened
-
-PROBLEMS_SHOWN = 50
 
 
 def render_bringing(screen: Screen) -> None:
@@ -58,15 +57,3 @@ def bring_in(screen: Screen, session: Session) -> None:
         screen.refuse(error)
         return
     screen.go(Place.SESSION, session_id)
-
-
-def problems_html(error: ToolkitError) -> str:
-    """The error's sentence, and below it every problem with its place."""
-    problems = error.problems if isinstance(error, FileRejected) else ()
-    lines = "".join(
-        f"<li><code>{as_html(problem.place)}</code> {as_html(problem_sentence(problem))}</li>"
-        for problem in problems[:PROBLEMS_SHOWN]
-    )
-    more = len(problems) - PROBLEMS_SHOWN
-    rest = f"<p>{as_html(_('and {count} more').format(count=more))}</p>" if more > 0 else ""
-    return f'<div class="note error" role="alert">{as_html(sentence(error))}<ul>{lines}</ul>{rest}</div>'
