@@ -159,12 +159,38 @@ def test_another_stage_opens_at_its_top_with_the_cursor_in_its_line(stage):
     entry(stage).fill("\n".join(f"line {n}" for n in range(40)))
     entry(stage).press("Enter")
     expect(cards(stage).last).to_be_in_viewport()
-    stage.keyboard.press("Alt+ArrowRight")
-    expect(stage.locator("h1")).to_have_text("Roles")
-    expect(entry(stage)).to_be_focused()
-    stage.keyboard.press("Alt+ArrowLeft")
-    expect(stage.locator("h1")).to_have_text("Strategy")
+    turn(stage, "Alt+ArrowRight", "Roles")
+    turn(stage, "Alt+ArrowLeft", "Strategy")
     expect(stage.locator("h1")).to_be_in_viewport(ratio=1)
+
+
+def test_a_thought_that_was_begun_waits_in_its_line_until_it_is_entered(stage):
+    entry(stage).fill("half a thought")
+    turn(stage, "Alt+ArrowRight", "Roles")
+    expect(entry(stage)).to_have_value("")
+    turn(stage, "Alt+ArrowLeft", "Strategy")
+    expect(entry(stage)).to_have_value("half a thought")
+    stage.keyboard.press("Enter")
+    expect(cards(stage)).to_have_text(["one", "two", "three", "half a thought"])
+    turn(stage, "Alt+ArrowRight", "Roles")
+    turn(stage, "Alt+ArrowLeft", "Strategy")
+    expect(cards(stage)).to_have_count(4)
+    expect(entry(stage)).to_have_value("")
+
+
+def test_back_on_the_first_stage_does_not_leave_the_session(stage):
+    stage.evaluate(
+        "addEventListener('keydown', (event) => setTimeout(() => { window.stopped = event.defaultPrevented }))"
+    )
+    stage.keyboard.press("Alt+ArrowLeft")
+    stage.wait_for_function("window.stopped !== undefined")
+    assert stage.evaluate("window.stopped")
+
+
+def turn(stage: Page, key: str, name: str) -> None:
+    stage.keyboard.press(key)
+    expect(stage.locator("h1")).to_have_text(name)
+    expect(entry(stage)).to_be_focused()
 
 
 def test_a_parked_card_is_taken_up_again(stage, desk, session_id):

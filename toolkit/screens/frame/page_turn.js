@@ -1,7 +1,11 @@
-// What a page does when another stage opens: it begins at its top, and the cursor goes on in the line to write in.
-// Only what is told is remembered, for as long as the tab lives: a reload leaves the page where the browser puts it.
+// What a page does when another stage opens: it begins at its top, the cursor goes on in the line to write in, and a
+// thought that was begun there and left stands in it again. All this is remembered in the tab only: a reload leaves the
+// page where the browser puts it.
 const LINES = ".st-key-debrief_entry textarea, .st-key-belief_entry textarea"
+const BEGUN = '[data-testid="stChatInputTextArea"]'
 const TRIES = 40
+const MAC = /Mac/.test(navigator.platform)
+const begun = new Map()
 let shown = null
 
 export default function (component) {
@@ -10,28 +14,55 @@ export default function (component) {
   shown = where
   if (!turned) return
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
-  // A finger gets no cursor: it would bring up a keyboard.
-  if (matchMedia("(pointer: fine)").matches) putCursorSoon(TRIES)
+  arriveSoon(where, TRIES)
 }
 
-// The line somebody wrote in is gone with its stage, and the next one is drawn a moment later. A cursor that stands
-// somewhere stays there.
-function putCursorSoon(tries) {
-  if (document.activeElement !== document.body) return
-  const line = document.querySelector(LINES)
-  if (line) line.focus({ preventScroll: true })
-  else if (tries) setTimeout(putCursorSoon, 50, tries - 1)
+// The line somebody wrote in is gone with its stage, and the next one is drawn a moment later.
+function arriveSoon(where, tries) {
+  if (where !== shown) return
+  const lines = [...document.querySelectorAll(BEGUN)]
+  lines.forEach(bringBack)
+  if (!document.querySelector(LINES)) {
+    if (tries) setTimeout(arriveSoon, 50, where, tries - 1)
+    return
+  }
+  // A cursor that stands somewhere stays there. A finger gets none: it would bring up a keyboard.
+  if (document.activeElement !== document.body || !matchMedia("(pointer: fine)").matches) return
+  document.querySelector(LINES).focus({ preventScroll: true })
 }
 
-// In a field with words, the keys of undo and redo are the field's own: they must not take back a card meanwhile.
+function nameOf(line) {
+  return line.closest('[data-testid="stElementContainer"]')?.className.match(/st-key-\S+/)?.[0]
+}
+
+// Before a key or a press does anything: what stands in the lines now. Once Enter was pressed, nothing stands there.
+function rememberBegun() {
+  for (const line of document.querySelectorAll(BEGUN)) begun.set(nameOf(line), line.value)
+}
+
+function bringBack(line) {
+  const words = begun.get(nameOf(line))
+  if (!words || line.value) return
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(line, words)
+  line.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
 function holdsWords(field) {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return false
   return !field.matches('[type="radio"], [type="checkbox"], [role="combobox"]') && field.value !== ""
 }
 
-function keepForTheField(event) {
-  const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z"
-  if (undoes && holdsWords(event.composedPath()[0])) event.stopImmediatePropagation()
+// In a field with words the keys of undo and redo are the field's own: they must not take back a card meanwhile. So are
+// Alt and an arrow on a Mac, where they walk from word to word. Elsewhere those two turn the page of the session; where
+// it has no page to turn to, the browser would leave the session instead.
+function shareKeys(event) {
+  const key = event.key.toLowerCase()
+  const undoes = (event.ctrlKey || event.metaKey) && key === "z"
+  const turns = event.altKey && (key === "arrowleft" || key === "arrowright")
+  if ((undoes || (turns && MAC)) && holdsWords(event.composedPath()[0])) event.stopImmediatePropagation()
+  else if (turns && document.querySelector(".st-key-bottom_bar")) event.preventDefault()
 }
 
-window.addEventListener("keydown", keepForTheField, { capture: true })
+window.addEventListener("keydown", rememberBegun, { capture: true })
+window.addEventListener("pointerdown", rememberBegun, { capture: true })
+window.addEventListener("keydown", shareKeys, { capture: true })
