@@ -53,7 +53,8 @@ class Team:
         self.be_at(to)
 
     def go_on_by_key(self, to: str) -> None:
-        """Turn to the next stage by key."""
+        """Turn to the next stage by key, once the button that listens for it is there (a reload draws it late)."""
+        expect(self.button(f"Next: {to}")).to_be_enabled()
         self.page.keyboard.press(NEXT_KEY)
         self.be_at(to)
 
