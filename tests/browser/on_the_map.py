@@ -36,27 +36,27 @@ class Board:
 
     def point(self, risk: float, evidence: float) -> tuple[float, float]:
         """The place on the screen that stands for a risk and an evidence."""
-        found: dict[str, float] = self.page.locator(".map svg").evaluate(
+        return _measured(
+            self.page.locator(".map svg"),
             """(svg, {risk, evidence}) => {
               const edge = (name) => Number(svg.dataset[name])
               const x = edge("left") + (1 - evidence) * edge("width")
               const y = edge("top") + (1 - risk) * edge("height")
               const at = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM())
-              return {x: at.x, y: at.y}
+              return svg.isConnected ? [at.x, at.y] : null
             }""",
             {"risk": risk, "evidence": evidence},
         )
-        return found["x"], found["y"]
 
     def middle(self, grip: Locator) -> tuple[float, float]:
         """The middle of a card on the screen, as it is now: it may be on its way."""
-        x, y = grip.evaluate(
+        return _measured(
+            grip,
             """(grip) => {
               const box = grip.getBoundingClientRect()
-              return [box.x + box.width / 2, box.y + box.height / 2]
-            }"""
+              return grip.isConnected ? [box.x + box.width / 2, box.y + box.height / 2] : null
+            }""",
         )
-        return x, y
 
     def bring_into_sight(self) -> None:
         """Scroll so that the map and the tray can be reached."""
@@ -70,6 +70,14 @@ class Board:
         self.page.mouse.move((start[0] + to[0]) / 2, (start[1] + to[1]) / 2, steps=4)
         self.page.mouse.move(*to, steps=4)
         self.page.mouse.up()
+
+
+def _measured(part: Locator, script: str, about: object = None) -> tuple[float, float]:
+    """A place measured on the page; once more where the drawing was swapped for a newer one just then."""
+    found: list[float] | None = None
+    while found is None:
+        found = part.evaluate(script, about)
+    return found[0], found[1]
 
 
 @dataclass(frozen=True, slots=True)
