@@ -72,13 +72,16 @@ class Board {
     this.drawTray()
     this.writeWords()
     this.restoreFocus()
-    if (opened) this.showBeside()
+    if (opened) this.showBeside(data.chosen === this.movedId)
+    this.movedId = null
   }
 
   // On a phone the opened card stands below the map, and after a long list its top may lie above: bring it into sight.
-  showBeside() {
+  // A card that was just moved opens too, but the page stays where it is: the hand may hold the next card by now.
+  showBeside(wasMoved) {
     const beside = document.querySelector(this.data.beside)
-    if (!beside || (innerWidth > PHONE_PX && beside.getBoundingClientRect().top >= 0)) return
+    const inSight = wasMoved || beside?.getBoundingClientRect().top >= 0
+    if (!beside || (innerWidth > PHONE_PX && inSight)) return
     beside.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" })
   }
 
@@ -223,7 +226,7 @@ class Board {
       movePlace(this.elementOf(id), spot.x, spot.y)
     }
     this.stale = true
-    this.focusId = id
+    this.focusId = this.movedId = id
     const rounded = (value) => Math.round(value * 1000) / 1000
     this.send("moved", {
       assumption_id: id,
