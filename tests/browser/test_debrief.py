@@ -178,6 +178,19 @@ def test_a_thought_that_was_begun_waits_in_its_line_until_it_is_entered(stage):
     expect(entry(stage)).to_have_value("")
 
 
+def test_words_changed_on_an_open_card_wait_there_until_they_are_saved(stage, desk, session_id):
+    cards(stage).first.click()
+    form = stage.locator('.st-key-open_card [data-testid="stTextArea"] textarea')
+    form.fill("one, said better")
+    stage.get_by_role("button", name="Next: Roles").click()
+    expect(stage.locator("h1")).to_have_text("Roles")
+    stage.get_by_role("button", name="Back: Strategy").click()
+    expect(form).to_have_value("one, said better")
+    stage.get_by_role("button", name="Save").click()
+    expect(cards(stage)).to_have_text(["one, said better", "two", "three"])
+    assert texts(desk, session_id)[0] == "one, said better"
+
+
 def test_back_on_the_first_stage_does_not_leave_the_session(stage):
     stage.evaluate(
         "addEventListener('keydown', (event) => setTimeout(() => { window.stopped = event.defaultPrevented }))"

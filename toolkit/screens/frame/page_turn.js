@@ -2,7 +2,7 @@
 // thought that was begun there and left stands in it again. All this is remembered in the tab only: a reload leaves the
 // page where the browser puts it.
 const LINES = ".st-key-debrief_entry textarea, .st-key-belief_entry textarea"
-const BEGUN = '[data-testid="stChatInputTextArea"]'
+const BEGUN = '[data-testid="stChatInputTextArea"], .st-key-open_card textarea, .st-key-open_belief textarea'
 const TRIES = 40
 const MAC = /Mac/.test(navigator.platform)
 const begun = new Map()
@@ -42,7 +42,7 @@ function rememberBegun() {
 
 function bringBack(line) {
   const words = begun.get(nameOf(line))
-  if (!words || line.value) return
+  if (words === undefined || words === line.value) return
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(line, words)
   line.dispatchEvent(new Event("input", { bubbles: true }))
 }
