@@ -48,6 +48,7 @@ def go(
     more = "".join(f"&{name}={value}" for name, value in address.items())
     page.goto(f"{app.address}/?place=session&session={session_id}{more}")
     expect(page.locator(".st-key-tabs")).to_be_visible()
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def test_beliefs_are_typed_one_after_another_and_opened_with_the_keyboard(

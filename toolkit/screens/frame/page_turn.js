@@ -3,7 +3,7 @@
 // page where the browser puts it.
 const LINES = ".st-key-debrief_entry textarea, .st-key-belief_entry textarea"
 const BEGUN = '[data-testid="stChatInputTextArea"], .st-key-open_card textarea, .st-key-open_belief textarea'
-const TRIES = 40
+const TRIES = 200
 const MAC = /Mac/.test(navigator.platform)
 const begun = new Map()
 let shown = null
