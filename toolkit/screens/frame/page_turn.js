@@ -4,6 +4,7 @@
 const LINES = ".st-key-debrief_entry textarea, .st-key-belief_entry textarea"
 const BEGUN = '[data-testid="stChatInputTextArea"], .st-key-open_card textarea, .st-key-open_belief textarea'
 const TRIES = 200
+const CALM = 20
 const MAC = /Mac/.test(navigator.platform)
 const begun = new Map()
 let shown = null
@@ -14,21 +15,25 @@ export default function (component) {
   shown = where
   if (!turned) return
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
-  arriveSoon(where, TRIES)
+  arriveSoon(where, TRIES, 0, new WeakSet())
 }
 
-// The line somebody wrote in is gone with its stage, and the next one is drawn a moment later.
-function arriveSoon(where, tries) {
-  if (where !== shown) return
-  const lines = [...document.querySelectorAll(BEGUN)]
-  lines.forEach(bringBack)
-  if (!document.querySelector(LINES)) {
-    if (tries) setTimeout(arriveSoon, 50, where, tries - 1)
-    return
+// The line somebody wrote in goes with its stage, and the next one is drawn a moment later; on a slow machine both stand
+// there for a while, and the cursor falls out of the first when it goes. So the page is looked at until it is calm: the
+// line stands and the cursor has been somewhere for a second.
+function arriveSoon(where, tries, calm, met) {
+  if (where !== shown || !tries || calm === CALM) return
+  for (const line of document.querySelectorAll(BEGUN)) {
+    if (!met.has(line)) bringBack(line)
+    met.add(line)
   }
+  const line = [...document.querySelectorAll(LINES)].at(-1)
   // A cursor that stands somewhere stays there. A finger gets none: it would bring up a keyboard.
-  if (document.activeElement !== document.body || !matchMedia("(pointer: fine)").matches) return
-  document.querySelector(LINES).focus({ preventScroll: true })
+  if (line && document.activeElement === document.body && matchMedia("(pointer: fine)").matches) {
+    line.focus({ preventScroll: true })
+    calm = 0
+  }
+  setTimeout(arriveSoon, 50, where, tries - 1, line ? calm + 1 : 0, met)
 }
 
 function nameOf(line) {
