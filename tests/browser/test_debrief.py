@@ -203,7 +203,9 @@ def test_back_on_the_first_stage_does_not_leave_the_session(stage):
 def turn(stage: Page, key: str, name: str) -> None:
     stage.keyboard.press(key)
     expect(stage.locator("h1")).to_have_text(name)
-    expect(entry(stage)).to_have_count(1)  # on a slow machine the line that was left still stands for a moment
+    expect(entry(stage)).to_have_count(
+        1
+    )  # on a slow machine the line that was left still stands for a moment
     expect(entry(stage)).to_be_focused()
 
 

@@ -11,15 +11,20 @@ from toolkit.domain.written import WRITTEN_FIELDS, written_in
 
 NEVER_WRITTEN = {
     "after",
+    "answers",
+    "assumption_ids",
     "before",
     "document",
     "first",
+    "hints_off",
     "holds_up",
     "kept",
+    "leads_to",
     "merged",
     "origin",
     "rater",
     "second",
+    "table",
 }
 """Text fields besides those ending in _id that hold ids or kinds."""
 

@@ -104,9 +104,9 @@ def test_gates_do_not_lower_what_speaks_against():
 def test_what_speaks_against_ages_unless_the_card_is_safety_critical():
     old = replace(one_for(), side=Side.AGAINST, seen=date(2020, 1, 1))
     assert level_counted(old, TODAY) == 2
-    assert level_counted(old, TODAY, safety_critical=True) == 4
+    assert level_counted(old, TODAY, raises_stop=True) == 4
     stale = replace(one_for(), side=Side.AGAINST, made_stale=True)
-    assert level_counted(stale, TODAY, safety_critical=True) == 4
+    assert level_counted(stale, TODAY, raises_stop=True) == 4
 
 
 def test_a_low_item_never_counts_below_nothing():
@@ -228,11 +228,11 @@ def test_a_further_item_against_never_raises_the_net(items, further, lens, criti
 
 @given(evidence_items(side=Side.FOR), st.dates(date(2020, 1, 1), date(2035, 1, 1)), CRITICAL)
 def test_gates_and_age_only_ever_lower_an_item(item, today, critical):
-    assert level_counted(item, today, critical) <= item.level
+    assert level_counted(item, today, raises_stop=critical) <= item.level
     bare = replace(
         item, elsewhere=False, teller_gains=False, told_to_power=False, made_stale=False, seen=today
     )
-    assert level_counted(bare, today, critical) == item.level
+    assert level_counted(bare, today, raises_stop=critical) == item.level
 
 
 @given(ledgers(), st.integers(0, 120), st.integers(0, 120), LENSES)

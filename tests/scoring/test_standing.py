@@ -71,11 +71,11 @@ def test_an_even_room_stands_between_its_two_middle_answers():
     assert (found.risk, found.evidence) == (0.3, 0.175)
 
 
-def test_only_the_newest_round_counts():
+def test_only_the_newest_round_counts_and_a_worry_stays_until_it_is_answered():
     found = standing(
         begun().do(rated("a1", "p1", 4, worry=True), rated("a1", "p1", 1, round_number=2))
     )
-    assert (found.risk, found.strip, found.raters) == (0.2, Strip.NONE, 1)
+    assert (found.risk, found.strip, found.raters) == (0.2, Strip.WORRY_RAISED, 1)
 
 
 def test_a_ledger_draws_the_card_solid_and_leaves_the_claim_beside_it():

@@ -6,11 +6,13 @@ import re
 from datetime import date, datetime
 
 from toolkit.domain.errors import RuleBroken
-from toolkit.domain.session import EvidenceItem, Impact, PlanLine, Timer
+from toolkit.domain.session import EvidenceItem, HandCount, Impact, PlanLine, Signpost, Timer
 from toolkit.domain.vocabulary import (
     DEBRIEF_STAGES,
+    HANDS_AT_MOST,
     ID_MAX,
     MINUTES_AT_HAND,
+    ROUNDS_AT_MOST,
     SHORT_TEXT_MAX,
     TEXT_MAX,
     Stage,
@@ -104,3 +106,24 @@ def check_plan_line(line: PlanLine) -> None:
     check_optional_text(line.right_if, "right_if")
     check_optional_text(line.owner, "owner", SHORT_TEXT_MAX)
     check_optional_text(line.cost, "cost", SHORT_TEXT_MAX)
+
+
+def check_hand_count(count: HandCount) -> None:
+    """Raise RuleBroken unless the counts are whole hands, some of them raised, and no more worries than hands."""
+    check_id(count.table)
+    check_within(count.round_number, 1, ROUNDS_AT_MOST, "round")
+    hands = max(sum(count.impact), sum(count.claim))
+    for number in (*count.impact, *count.claim):
+        check_within(number, 0, HANDS_AT_MOST, "hands")
+    check_within(count.worries, 0, max(hands, 0), "worries")
+    if not sum(count.impact) or not sum(count.claim):
+        raise RuleBroken("no_hands")
+
+
+def check_signpost(post: Signpost) -> None:
+    """Raise RuleBroken unless the signpost says what to look for and its fields are not too long."""
+    check_id(post.signpost_id)
+    check_text(post.sign, "sign")
+    check_optional_text(post.owner, "owner", SHORT_TEXT_MAX)
+    check_optional_text(post.shaping, "shaping")
+    check_optional_text(post.hedging, "hedging")

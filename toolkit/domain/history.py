@@ -6,13 +6,17 @@ else costs one ``apply``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeVar, cast
 
 from toolkit.domain.apply import apply, begin
 from toolkit.domain.changes import NOT_UNDOABLE, Entry, Redone, Undone
 from toolkit.domain.errors import NotFound
 from toolkit.domain.session import Session
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,18 @@ class History:
     undo_stack: tuple[str, ...] = ()
     redo_stack: tuple[str, ...] = ()
     undone: frozenset[str] = frozenset()
+    _computed: dict[Hashable, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, key: Hashable, compute: Callable[[], T]) -> T:
+        """What ``compute`` gives for this history, computed once: a longer history is another value and starts afresh.
+
+        ``key`` names the result and everything besides the history that it depends on, such as the day.
+        """
+        if key not in self._computed:
+            self._computed[key] = compute()
+        return cast("T", self._computed[key])
 
     @property
     def seq(self) -> int:
@@ -59,6 +75,38 @@ def replay(session_id: str, entries: Iterable[Entry]) -> History:
         redo_stack=tuple(redo),
         undone=frozenset(undone),
     )
+
+
+def sessions_at(history: History, moments: Sequence[datetime]) -> tuple[Session | None, ...]:
+    """The session as people saw it at each moment, None where it had not begun. One pass for all of them.
+
+    An undo that came later is not looked ahead to: at that moment the undone change stood.
+    """
+    found: dict[int, Session | None] = {}
+    ordered = sorted(range(len(moments)), key=lambda index: moments[index])
+    entries, seen = history.entries, 0
+    session: Session | None = None
+    for index in ordered:
+        until = seen
+        while until < len(entries) and entries[until].at <= moments[index]:
+            until += 1
+        session = _brought_to(history.session.session_id, entries, session, seen, until)
+        seen, found[index] = until, session
+    return tuple(found[index] for index in range(len(moments)))
+
+
+def _brought_to(
+    session_id: str, entries: tuple[Entry, ...], session: Session | None, seen: int, until: int
+) -> Session | None:
+    """The session after ``until`` entries, from the one after ``seen``; an undo in between costs a replay."""
+    fresh = entries[seen:until]
+    if not fresh:
+        return session
+    if session is None or any(isinstance(entry.change, Undone | Redone) for entry in fresh):
+        return replay(session_id, entries[:until]).session
+    for entry in fresh:
+        session = apply(session, entry)
+    return session
 
 
 def extend(history: History, entry: Entry) -> History:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from toolkit.domain.vocabulary import (
+    Answer,
+    Decision,
     EvidenceLevel,
     Lens,
     Mode,
@@ -15,6 +17,7 @@ from toolkit.domain.vocabulary import (
     Shelf,
     Side,
     Stage,
+    StepStatus,
     Subject,
     record,
 )
@@ -22,7 +25,7 @@ from toolkit.domain.vocabulary import (
 
 @record
 class Card:
-    """One short debrief entry under a stage."""
+    """One short debrief entry under a stage. ``leads_to`` names the cards this one helps to bring about."""
 
     card_id: str
     stage: Stage
@@ -30,6 +33,7 @@ class Card:
     written_at: datetime
     prompt_id: str | None = None
     parked: bool = False
+    leads_to: tuple[str, ...] = ()
 
 
 @record
@@ -62,8 +66,20 @@ class Placement:
 
 
 @record
+class Clearing:
+    """What was changed after *stop and review*, and the evidence items that this answers."""
+
+    at: datetime
+    what_changed: str
+    answers: tuple[str, ...]
+
+
+@record
 class Assumption:
-    """A belief that must be true for the plan; the text goes on after "We believe that"."""
+    """A belief that must be true for the plan; the text goes on after "We believe that".
+
+    A ``private`` one is on no wall and in no document unless somebody chooses so.
+    """
 
     assumption_id: str
     text: str
@@ -79,6 +95,13 @@ class Assumption:
     vulnerability: int = 2
     worry_answer: WorryAnswer | None = None
     placement: Placement | None = None
+    private: bool = False
+    clearings: tuple[Clearing, ...] = ()
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """Ids of the evidence items against it that a recorded change answers."""
+        return frozenset(item for clearing in self.clearings for item in clearing.answers)
 
 
 @record
@@ -94,11 +117,37 @@ class Rating:
 
 
 @record
+class HandCount:
+    """A table's show of hands for one assumption in one round, entered as counts that weigh like people.
+
+    ``impact`` counts the hands for 0 to 4, ``claim`` those for E0 to E5, ``worries`` the hands that see a danger.
+    """
+
+    assumption_id: str
+    table: str
+    round_number: int
+    impact: tuple[int, int, int, int, int]
+    claim: tuple[int, int, int, int, int, int]
+    worries: int
+
+
+@record
+class RatingRound:
+    """A round of private ratings. Until it is revealed its ratings move no card; a worry counts at once."""
+
+    number: int
+    assumption_ids: tuple[str, ...]
+    opened_at: datetime
+    revealed_at: datetime | None = None
+
+
+@record
 class EvidenceItem:
     """One thing seen or heard, for or against an assumption, with its level, the month seen and its gates.
 
     ``seen`` is the first day of the month. ``source`` groups items that come from one mouth: only the highest of
-    a source counts. ``worker_voice`` marks safe worker voice or free choice.
+    a source counts. ``worker_voice`` marks safe worker voice or free choice. ``line_id`` names the test
+    the item came from.
     """
 
     evidence_id: str
@@ -114,11 +163,25 @@ class EvidenceItem:
     told_to_power: bool = False
     worker_voice: bool = False
     made_stale: bool = False
+    line_id: str | None = None
+
+
+@record
+class StepResult:
+    """What came of a step: observed, learned, and decided. A test's threshold was set before (see PlanLine)."""
+
+    closed_at: datetime
+    observed: str
+    learned: str
+    decision: Decision
 
 
 @record
 class PlanLine:
-    """One line of the plan: a test, or a step that protects, with an owner as a role and a date."""
+    """One line of the plan: a test, or a step that protects, with an owner as a role and a date.
+
+    ``right_if`` is the threshold; ``threshold_at`` is when it was last changed, always before the result.
+    """
 
     line_id: str
     assumption_id: str
@@ -131,6 +194,67 @@ class PlanLine:
     cost: str = ""
     bank_test_id: str | None = None
     caution_read: bool = False
+    threshold_at: datetime | None = None
+    started_at: datetime | None = None
+    result: StepResult | None = None
+
+    @property
+    def status(self) -> StepStatus:
+        """How far the step has come."""
+        if self.result is not None:
+            return StepStatus.CLOSED
+        return StepStatus.RUNNING if self.started_at is not None else StepStatus.PLANNED
+
+
+@record
+class Look:
+    """One look at a signpost: when, what was noted, and whether it has tripped."""
+
+    at: datetime
+    noted: str
+    tripped: bool
+
+
+@record
+class Signpost:
+    """An early sign that a belief is breaking: who looks by when, and what is done before and when it trips.
+
+    ``shaping`` keeps the belief true, ``hedging`` prepares for the day it is not (after RAND's Assumption-Based
+    Planning).
+    """
+
+    signpost_id: str
+    assumption_id: str
+    sign: str
+    owner: str = ""
+    check_on: date | None = None
+    shaping: str = ""
+    hedging: str = ""
+    looks: tuple[Look, ...] = ()
+
+    @property
+    def tripped(self) -> bool:
+        """Whether the newest look found the sign."""
+        return bool(self.looks) and self.looks[-1].tripped
+
+
+@record
+class Review:
+    """A sitting in which the team comes back to its session. ``next_on`` is when it means to come again."""
+
+    opened_at: datetime
+    closed_at: datetime | None = None
+    next_on: date | None = None
+
+
+@record
+class SignAnswer:
+    """The private answer to one sign of forced labour, with the card a finding became."""
+
+    sign_id: str
+    answer: Answer
+    answered_at: datetime
+    assumption_id: str | None = None
 
 
 @record
@@ -186,8 +310,14 @@ class Session:
     cards: tuple[Card, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     ratings: tuple[Rating, ...] = ()
+    hand_counts: tuple[HandCount, ...] = ()
+    rounds: tuple[RatingRound, ...] = ()
     evidence: tuple[EvidenceItem, ...] = ()
     plan: tuple[PlanLine, ...] = ()
+    signposts: tuple[Signpost, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    sign_answers: tuple[SignAnswer, ...] = ()
+    hints_off: tuple[str, ...] = ()
     told_apart: tuple[tuple[str, str], ...] = ()
     kept_passages: tuple[KeptPassage, ...] = ()
     export_checks: tuple[ExportCheck, ...] = ()
@@ -217,6 +347,27 @@ class Session:
         mine = [rating for rating in self.ratings if rating.assumption_id == assumption_id]
         newest = max((rating.round_number for rating in mine), default=0)
         return tuple(rating for rating in mine if rating.round_number == newest)
+
+    def round(self, number: int) -> RatingRound | None:
+        """The round with that number, or None: what a table rates together needs no round."""
+        return next((one for one in self.rounds if one.number == number), None)
+
+    def open_round(self) -> RatingRound | None:
+        """The round that is not revealed yet, or None."""
+        return next((one for one in reversed(self.rounds) if one.revealed_at is None), None)
+
+    def signpost(self, signpost_id: str) -> Signpost | None:
+        """The signpost with that id, or None."""
+        return next((one for one in self.signposts if one.signpost_id == signpost_id), None)
+
+    def signposts_of(self, assumption_id: str) -> tuple[Signpost, ...]:
+        """The signposts of an assumption, as written."""
+        return tuple(one for one in self.signposts if one.assumption_id == assumption_id)
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether a review is under way."""
+        return bool(self.reviews) and self.reviews[-1].closed_at is None
 
     def ledger(self, assumption_id: str) -> tuple[EvidenceItem, ...]:
         """The evidence items of an assumption, as written."""

@@ -137,6 +137,31 @@ class Purpose(StrEnum):
     LEARN = "learn"
 
 
+class StepStatus(StrEnum):
+    """How far a step of the plan has come."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+class Decision(StrEnum):
+    """What the team decides when it closes a step."""
+
+    KEEP_GOING = "keep_going"
+    CHANGE = "change"
+    STOP = "stop"
+    KEEP_TESTING = "keep_testing"
+
+
+class Answer(StrEnum):
+    """What somebody answers to a sign of forced labour in the own business."""
+
+    NOT_HERE = "not_here"
+    NOT_SURE = "not_sure"
+    HERE = "here"
+
+
 MINUTES_AT_HAND = (60, 90, 120, 180)
 """The lengths a facilitated session may have, in minutes."""
 
@@ -151,6 +176,9 @@ ID_MAX = 100
 
 ROUNDS_AT_MOST = 99
 """The highest number of a round of rating (house rule)."""
+
+HANDS_AT_MOST = 1_000
+"""The most hands one count may hold for one answer (house rule)."""
 
 TEAM = "team"
 """The rater of a judgement the whole team made together; every other rater is a participant."""

@@ -8,12 +8,14 @@ from functools import partial
 from toolkit.domain.checks import (
     check_debrief_stage,
     check_evidence_item,
+    check_hand_count,
     check_id,
     check_impact,
     check_minutes,
     check_moment,
     check_optional_text,
     check_plan_line,
+    check_signpost,
     check_text,
     check_timer,
     check_within,
@@ -28,7 +30,11 @@ from toolkit.domain.session import (
     Placement,
     PlanLine,
     Rating,
+    RatingRound,
+    Review,
     Session,
+    SignAnswer,
+    Signpost,
 )
 from toolkit.domain.vocabulary import ROUNDS_AT_MOST, SHORT_TEXT_MAX
 
@@ -68,6 +74,11 @@ def _cover(session: Session) -> Checks:
 
 
 def _contents(session: Session) -> Checks:
+    yield from _map_contents(session)
+    yield from _plan_contents(session)
+
+
+def _map_contents(session: Session) -> Checks:
     for index, card in enumerate(session.cards):
         yield from _card(card, f"cards/{index}")
     for index, assumption in enumerate(session.assumptions):
@@ -76,8 +87,23 @@ def _contents(session: Session) -> Checks:
         yield from _rating(rating, f"ratings/{index}")
     for index, item in enumerate(session.evidence):
         yield from _evidence(item, f"evidence/{index}")
+    for index, count in enumerate(session.hand_counts):
+        yield f"hand_counts/{index}", partial(check_hand_count, count)
+    for index, one in enumerate(session.rounds):
+        yield from _round(one, f"rounds/{index}")
+
+
+def _plan_contents(session: Session) -> Checks:
     for index, line in enumerate(session.plan):
         yield from _plan_line(line, f"plan/{index}")
+    for index, post in enumerate(session.signposts):
+        yield from _signpost(post, f"signposts/{index}")
+    for index, review in enumerate(session.reviews):
+        yield from _review(review, f"reviews/{index}")
+    for index, answer in enumerate(session.sign_answers):
+        yield from _sign_answer(answer, f"sign_answers/{index}")
+    for index, hint_id in enumerate(session.hints_off):
+        yield f"hints_off/{index}", partial(check_id, hint_id)
     for index, kept in enumerate(session.kept_passages):
         yield from _kept_passage(kept, f"kept_passages/{index}")
     for index, checked in enumerate(session.export_checks):
@@ -110,6 +136,10 @@ def _assumption(assumption: Assumption, place: str) -> Checks:
     if (answer := assumption.worry_answer) is not None:
         yield f"{place}/worry_answer/safety", partial(check_within, answer.safety, 0, 4, "safety")
         yield f"{place}/worry_answer/said", partial(check_text, answer.said, "said")
+    for index, clearing in enumerate(assumption.clearings):
+        at = f"{place}/clearings/{index}"
+        yield f"{at}/at", partial(check_moment, clearing.at)
+        yield f"{at}/what_changed", partial(check_text, clearing.what_changed, "what_changed")
     if assumption.placement is not None:
         yield from _placement(assumption.placement, f"{place}/placement")
 
@@ -141,6 +171,42 @@ def _plan_line(line: PlanLine, place: str) -> Checks:
     yield place, partial(check_plan_line, line)
     if line.bank_test_id is not None:
         yield f"{place}/bank_test_id", partial(check_id, line.bank_test_id)
+    for field in ("threshold_at", "started_at"):
+        moment = getattr(line, field)
+        if moment is not None:
+            yield f"{place}/{field}", partial(check_moment, moment)
+    if (result := line.result) is not None:
+        yield f"{place}/result/closed_at", partial(check_moment, result.closed_at)
+        yield f"{place}/result/observed", partial(check_text, result.observed, "observed")
+        yield (
+            f"{place}/result/learned",
+            partial(check_optional_text, result.learned, "learned"),
+        )
+
+
+def _round(one: RatingRound, place: str) -> Checks:
+    yield f"{place}/number", partial(check_within, one.number, 1, ROUNDS_AT_MOST, "round")
+    yield f"{place}/opened_at", partial(check_moment, one.opened_at)
+    if one.revealed_at is not None:
+        yield f"{place}/revealed_at", partial(check_moment, one.revealed_at)
+
+
+def _signpost(post: Signpost, place: str) -> Checks:
+    yield place, partial(check_signpost, post)
+    for index, look in enumerate(post.looks):
+        yield f"{place}/looks/{index}/at", partial(check_moment, look.at)
+        yield f"{place}/looks/{index}/noted", partial(check_optional_text, look.noted, "noted")
+
+
+def _review(review: Review, place: str) -> Checks:
+    yield f"{place}/opened_at", partial(check_moment, review.opened_at)
+    if review.closed_at is not None:
+        yield f"{place}/closed_at", partial(check_moment, review.closed_at)
+
+
+def _sign_answer(answer: SignAnswer, place: str) -> Checks:
+    yield f"{place}/sign_id", partial(check_id, answer.sign_id)
+    yield f"{place}/answered_at", partial(check_moment, answer.answered_at)
 
 
 def _kept_passage(kept: KeptPassage, place: str) -> Checks:
@@ -161,6 +227,8 @@ def _doubled(session: Session) -> Iterator[Problem]:
         "assumptions": [a.assumption_id for a in session.assumptions],
         "evidence": [item.evidence_id for item in session.evidence],
         "plan": [line.line_id for line in session.plan],
+        "signposts": [post.signpost_id for post in session.signposts],
+        "sign_answers": [answer.sign_id for answer in session.sign_answers],
     }
     for field, ids in listed.items():
         for index in _seen_before(ids):
@@ -168,6 +236,11 @@ def _doubled(session: Session) -> Iterator[Problem]:
     ballots = [(r.assumption_id, r.rater, r.round_number) for r in session.ratings]
     for index in _seen_before(ballots):
         yield Problem("rated_twice", f"ratings/{index}", {})
+    hands = [(h.assumption_id, h.table, h.round_number) for h in session.hand_counts]
+    for index in _seen_before(hands):
+        yield Problem("rated_twice", f"hand_counts/{index}", {})
+    for index in _seen_before([one.number for one in session.rounds]):
+        yield Problem("round_twice", f"rounds/{index}", {"number": session.rounds[index].number})
     for index in _seen_before([tuple(sorted(pair)) for pair in session.told_apart]):
         yield Problem("pair_twice", f"told_apart/{index}", {})
     for number, assumption in enumerate(session.assumptions):
@@ -192,7 +265,9 @@ def _loose_ends(session: Session) -> Iterator[Problem]:
             if card_id not in cards:
                 place = f"assumptions/{index}/holds_up/{link}"
                 yield Problem("card_unknown", place, {"card_id": card_id})
-    for field in ("ratings", "evidence", "plan"):
+    yield from _loose_chain(session, cards)
+    yield from _loose_rounds(session, assumptions)
+    for field in ("ratings", "hand_counts", "evidence", "plan", "signposts"):
         for index, item in enumerate(getattr(session, field)):
             if item.assumption_id not in assumptions:
                 place = f"{field}/{index}/assumption_id"
@@ -207,4 +282,20 @@ def _loose_pairs(session: Session, assumptions: set[str]) -> Iterator[Problem]:
         for end, assumption_id in enumerate(pair):
             if assumption_id not in assumptions:
                 place = f"told_apart/{index}/{end}"
+                yield Problem("assumption_unknown", place, {"assumption_id": assumption_id})
+
+
+def _loose_chain(session: Session, cards: set[str]) -> Iterator[Problem]:
+    for index, card in enumerate(session.cards):
+        for link, card_id in enumerate(card.leads_to):
+            if card_id not in cards:
+                place = f"cards/{index}/leads_to/{link}"
+                yield Problem("card_unknown", place, {"card_id": card_id})
+
+
+def _loose_rounds(session: Session, assumptions: set[str]) -> Iterator[Problem]:
+    for index, one in enumerate(session.rounds):
+        for asked, assumption_id in enumerate(one.assumption_ids):
+            if assumption_id not in assumptions:
+                place = f"rounds/{index}/assumption_ids/{asked}"
                 yield Problem("assumption_unknown", place, {"assumption_id": assumption_id})

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import quantiles
 
-from toolkit.domain.session import Rating, Session
-from toolkit.domain.vocabulary import Lens, Quadrant, Strip
+from toolkit.domain.session import Session
+from toolkit.domain.vocabulary import EvidenceLevel, Lens, Quadrant, Strip
 from toolkit.scoring.agreement import RATERS_NEEDED
+from toolkit.scoring.answers import Answers, newest_answers, spread_out
 from toolkit.scoring.evidence import LEVEL_SCORE
 from toolkit.scoring.numbering import card_numbers
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.risk import VULNERABILITY_FACTOR
-from toolkit.scoring.standing import Standing, newest_ratings
+from toolkit.scoring.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,16 +105,19 @@ def spreads_of(session: Session) -> dict[str, Spread]:
         a.assumption_id: VULNERABILITY_FACTOR[a.vulnerability] for a in session.live_assumptions()
     }
     return {
-        assumption_id: _spread(mine, factors[assumption_id])
-        for assumption_id, mine in newest_ratings(session.ratings).items()
-        if assumption_id in factors and len(mine) >= RATERS_NEEDED
+        assumption_id: _spread(answers, factors[assumption_id])
+        for assumption_id, answers in newest_answers(session).items()
+        if assumption_id in factors
+        and min(sum(answers.impact), sum(answers.claim)) >= RATERS_NEEDED
     }
 
 
-def _spread(ratings: tuple[Rating, ...], factor: float) -> Spread:
+def _spread(answers: Answers, factor: float) -> Spread:
     return Spread(
-        risk=_middle_half([factor * rating.impact / 4 for rating in ratings]),
-        evidence=_middle_half([LEVEL_SCORE[rating.claim] for rating in ratings]),
+        risk=_middle_half([factor * impact / 4 for impact in spread_out(answers.impact)]),
+        evidence=_middle_half(
+            [LEVEL_SCORE[EvidenceLevel(level)] for level in spread_out(answers.claim)]
+        ),
     )
 
 

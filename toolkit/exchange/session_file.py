@@ -15,7 +15,7 @@ from typing import Literal
 from pydantic import TypeAdapter
 
 from toolkit.domain.errors import FileRejected, Problem
-from toolkit.domain.session import Rating, Session
+from toolkit.domain.session import HandCount, Rating, Session
 from toolkit.domain.vocabulary import TEAM, record
 from toolkit.domain.whole import problems_of
 from toolkit.exchange.form import read_form, session_adapter
@@ -44,7 +44,11 @@ class SessionFile:
 
 def write_session(session: Session) -> bytes:
     """The session file, UTF-8. The same session gives the same bytes; participants' ids are replaced by numbers."""
-    shareable = replace(session, ratings=_renumbered(session.ratings))
+    shareable = replace(
+        session,
+        ratings=_renumbered(session.ratings),
+        hand_counts=_renumbered_tables(session.hand_counts),
+    )
     whole = {
         "format": FORMAT,
         "version": VERSION,
@@ -77,6 +81,13 @@ def _renumbered(ratings: tuple[Rating, ...]) -> tuple[Rating, ...]:
     raters = dict.fromkeys(rating.rater for rating in ratings if rating.rater != TEAM)
     numbers = {rater: f"rater-{number}" for number, rater in enumerate(raters, start=1)}
     return tuple(replace(r, rater=numbers.get(r.rater, TEAM)) for r in ratings)
+
+
+def _renumbered_tables(counts: tuple[HandCount, ...]) -> tuple[HandCount, ...]:
+    """The hand counts with their tables counted through, as the raters are."""
+    tables = dict.fromkeys(count.table for count in counts)
+    numbers = {table: f"table-{number}" for number, table in enumerate(tables, start=1)}
+    return tuple(replace(count, table=numbers[count.table]) for count in counts)
 
 
 def _read(raw: bytes) -> Session:

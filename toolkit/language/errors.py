@@ -20,6 +20,15 @@ FIELDS = {
     "what": N_("what you do"),
     "measure": N_("what you measure"),
     "right_if": N_("we are right if"),
+    "observed": N_("what you saw"),
+    "learned": N_("what you learned"),
+    "what_changed": N_("what you changed"),
+    "sign": N_("the signpost"),
+    "noted": N_("what you saw"),
+    "shaping": N_("what keeps it true"),
+    "hedging": N_("what you prepare"),
+    "hands": N_("the number of hands"),
+    "worries": N_("the number of worries"),
     "owner": N_("the owner"),
     "cost": N_("the cost"),
     "passage": N_("the passage"),
@@ -48,6 +57,7 @@ WANTED = {
 """The words for what belongs at a place in a file."""
 
 SENTENCES = {
+    "answers_nothing": N_("Choose at least one evidence item that the change answers."),
     "assumption_unknown": N_(
         "That assumption is no longer here. Somebody may have deleted or merged it. Look at the list again."
     ),
@@ -58,6 +68,7 @@ SENTENCES = {
         "This journal lies on a database server. Back it up there, for example with pg_dump."
     ),
     **BANK_SENTENCES,
+    "card_leads_to_itself": N_("A card cannot lead to itself. Choose another card."),
     "card_unknown": N_(
         "That card is no longer here. Somebody may have deleted it. Look at the stage again."
     ),
@@ -151,6 +162,7 @@ SENTENCES = {
         "{day} is an exact day, which could point at a person. Write the first day of the month instead."
     ),
     "more_problems": N_("More problems in this file: {count}. Mend the ones above first."),
+    "no_hands": N_("Count at least one hand for each question. What you entered is still there."),
     "not_a_date": N_("This is not a date. Write it as year-month-day, such as 2026-09-01."),
     "not_a_moment": N_("This is not a date with a time. Write it such as 2026-09-01T14:30:00Z."),
     "nothing_to_redo": N_("There is nothing to redo."),
@@ -165,6 +177,20 @@ SENTENCES = {
     "rated_twice": N_(
         "The same rater rated this assumption twice in one round. Keep one of the two ratings."
     ),
+    "review_already_open": N_("A review of this session is already under way."),
+    "review_not_open": N_("No review of this session is under way."),
+    "round_already_open": N_(
+        "A round of private ratings is still open. Reveal it first, then begin the next one."
+    ),
+    "round_is_over": N_("Round {number} is already revealed. Begin a new round to rate again."),
+    "round_not_open": N_("That round is not open. Begin a new round first."),
+    "round_number_taken": N_("There was a round {number} already. Begin the next one."),
+    "round_still_open": N_(
+        "A round of private ratings asks about one of these cards. Reveal the round first, then merge."
+    ),
+    "round_twice": N_("Round {number} stands twice. Keep one of the two."),
+    "round_without_card": N_("This round does not ask about that card. Rate one of its own cards."),
+    "round_without_cards": N_("Choose at least one card for the round."),
     "same_assumption": N_("Choose two different assumptions."),
     "sample_unknown": N_("There is no sample called {name}. Choose one from the list of samples."),
     "screen_failed": N_(
@@ -179,9 +205,12 @@ SENTENCES = {
     "session_unknown": N_(
         "This session is not here. It may have been removed. Choose one on the home screen."
     ),
+    "signpost_unknown": N_("That signpost is no longer here. Look at the plan again."),
     "stage_has_no_cards": N_(
         "Debrief cards belong to strategy, roles, goals or outcomes. Choose one of these."
     ),
+    "step_already_started": N_("This step is already under way."),
+    "step_is_closed": N_("This step is closed, with its result. Write a new step to go on."),
     "text_empty": N_("Write something for {field} first."),
     "text_has_nul": N_(
         "There is a character in {field} that cannot be stored (NUL). Take it out and try again."
@@ -191,6 +220,10 @@ SENTENCES = {
     ),
     "text_too_long": N_(
         "The text for {field} has {length} characters; {longest} is the most. Make it shorter or split it."
+    ),
+    "threshold_first": N_(
+        "Say first when you are right (“we are right if”), then start or close the test: a guess made after the result"
+        " is no test."
     ),
     "time_has_no_zone": N_(
         "The time does not say its time zone. Write a Z (for UTC) or an offset such as +07:00 after it."

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from toolkit.domain.vocabulary import (
+    Answer,
+    Decision,
     Effort,
     EvidenceLevel,
     LedgerState,
@@ -15,6 +17,7 @@ from toolkit.domain.vocabulary import (
     Shelf,
     Side,
     Stage,
+    StepStatus,
     Strip,
     Subject,
 )
@@ -95,6 +98,22 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
         Effort.LARGE: N_("Longer, or costs money"),
     },
     Purpose: {Purpose.PROTECT: N_("Protect"), Purpose.LEARN: N_("Learn")},
+    StepStatus: {
+        StepStatus.PLANNED: N_("Planned"),
+        StepStatus.RUNNING: N_("Under way"),
+        StepStatus.CLOSED: N_("Closed"),
+    },
+    Decision: {
+        Decision.KEEP_GOING: N_("Keep going"),
+        Decision.CHANGE: N_("Change the plan"),
+        Decision.STOP: N_("Stop"),
+        Decision.KEEP_TESTING: N_("Keep testing"),
+    },
+    Answer: {
+        Answer.NOT_HERE: N_("Not in our business"),
+        Answer.NOT_SURE: N_("Not sure"),
+        Answer.HERE: N_("Yes, we see this"),
+    },
     Agreement: {
         Agreement.ALIGNED: N_("Aligned"),
         Agreement.MIXED: N_("Mixed"),

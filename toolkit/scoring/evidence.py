@@ -7,7 +7,7 @@ Check. Gates, ageing and the way items combine are house rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,14 +70,14 @@ def steps_aged(item: EvidenceItem, today: date) -> int:
     return 1 if age <= 2 * window else 2
 
 
-def level_counted(item: EvidenceItem, today: date, safety_critical: bool = False) -> EvidenceLevel:
+def level_counted(item: EvidenceItem, today: date, *, raises_stop: bool = False) -> EvidenceLevel:
     """The level an item counts with, after gates and age.
 
-    Gates lower only what speaks for the assumption. What speaks against a safety-critical card neither ages nor
-    passes a gate.
+    Gates lower only what speaks for the assumption. What speaks against a safety-critical card and is not answered yet
+    (``raises_stop``) neither ages nor passes a gate.
     """
     if item.side is Side.AGAINST:
-        aged = 0 if safety_critical else steps_aged(item, today)
+        aged = 0 if raises_stop else steps_aged(item, today)
         return EvidenceLevel(max(0, item.level - aged))
     level = item.level - item.elsewhere - item.teller_gains - steps_aged(item, today)
     if item.told_to_power:
@@ -104,31 +104,64 @@ def weigh_side(levels: Iterable[EvidenceLevel]) -> float:
 
 
 def weigh_ledger(
-    items: Iterable[EvidenceItem], *, lens: Lens, today: date, safety_critical: bool
+    items: Iterable[EvidenceItem],
+    *,
+    lens: Lens,
+    today: date,
+    safety_critical: bool,
+    answered: Collection[str] = (),
 ) -> Weight:
-    """Weigh the evidence items of one assumption. The order of the items does not matter."""
+    """Weigh the evidence items of one assumption. The order of the items does not matter.
+
+    ``answered`` holds ids of items against a safety-critical card for which a change was recorded: they weigh as on any
+    other card and no longer call for *stop and review*.
+    """
     ledger = tuple(items)
-    supporting = weigh_side(_independent(ledger, Side.FOR, today, safety_critical))
-    against = weigh_side(_independent(ledger, Side.AGAINST, today, safety_critical))
+    open_dangers = dangers(ledger, safety_critical=safety_critical, answered=answered)
+    supporting = weigh_side(_independent(ledger, Side.FOR, today))
     if lens is Lens.WELLBEING and not _has_worker_voice(ledger):
         supporting = min(supporting, WELLBEING_AT_MOST)
+    against = weigh_side(_independent(ledger, Side.AGAINST, today, open_dangers))
     return Weight(
         supporting=supporting,
         against=against,
         net=round(supporting * (1 - against), 6),
-        state=_state(supporting, against, safety_critical),
+        state=LedgerState.STOP_AND_REVIEW if open_dangers else _state(supporting, against),
     )
 
 
+def dangers(
+    items: Iterable[EvidenceItem], *, safety_critical: bool, answered: Collection[str] = ()
+) -> frozenset[str]:
+    """Ids of the items for which a safety-critical card must stop: against it, E1 or more, and not answered yet."""
+    if not safety_critical:
+        return frozenset()
+    return frozenset(
+        item.evidence_id
+        for item in items
+        if item.side is Side.AGAINST
+        and LEVEL_SCORE[item.level] >= WORTH_A_LOOK
+        and item.evidence_id not in answered
+    )
+
+
+def source_of(item: EvidenceItem) -> str:
+    """What groups items that come from one mouth; an item that names no source stands alone."""
+    return item.source.strip().casefold() or f"\x00{item.evidence_id}"
+
+
 def _independent(
-    items: tuple[EvidenceItem, ...], side: Side, today: date, safety_critical: bool
+    items: tuple[EvidenceItem, ...],
+    side: Side,
+    today: date,
+    open_dangers: Collection[str] = (),
 ) -> list[EvidenceLevel]:
-    """The counted levels of one side, only the highest of each source. Items that name no source stand alone."""
+    """The counted levels of one side, only the highest of each source."""
     highest: dict[str, EvidenceLevel] = {}
     for item in items:
         if item.side is side:
-            source = item.source.strip().casefold() or f"\x00{item.evidence_id}"
-            level = level_counted(item, today, safety_critical)
+            source = source_of(item)
+            level = level_counted(item, today, raises_stop=item.evidence_id in open_dangers)
             highest[source] = max(level, highest.get(source, EvidenceLevel.E0))
     return list(highest.values())
 
@@ -137,9 +170,7 @@ def _has_worker_voice(items: tuple[EvidenceItem, ...]) -> bool:
     return any(item.worker_voice and item.side is Side.FOR for item in items)
 
 
-def _state(supporting: float, against: float, safety_critical: bool) -> LedgerState:
-    if safety_critical and against >= WORTH_A_LOOK:
-        return LedgerState.STOP_AND_REVIEW
+def _state(supporting: float, against: float) -> LedgerState:
     if against >= 0.50 and against >= supporting:
         return LedgerState.PROBABLY_WRONG
     if supporting >= 0.25 and against >= 0.25:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from statistics import median
 
-from toolkit.domain.session import Assumption, Impact, Rating, Session
-from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM, EvidenceLevel, Quadrant, Strip
-from toolkit.scoring.agreement import RATERS_NEEDED, consensus
-from toolkit.scoring.evidence import LEVEL_SCORE, Weight, weigh_ledger
+from toolkit.domain.session import Assumption, EvidenceItem, Impact, Session
+from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM, Quadrant, Strip
+from toolkit.domain.worries import worried_about
+from toolkit.scoring.answers import Answers, newest_answers
+from toolkit.scoring.evidence import Weight, weigh_ledger
 from toolkit.scoring.risk import VULNERABILITY_FACTOR, risk_of, safety_risk
 
 LINE = 0.50
@@ -89,38 +89,37 @@ def quadrant_of(risk: float, evidence: float) -> Quadrant:
 
 def stand(session: Session, assumption: Assumption, today: date) -> Standing:
     """Where the assumption stands today."""
-    ratings = session.ratings_of(assumption.assumption_id)
-    return _stand(session, assumption, ratings, today)
+    return _stand(_Known.of(session), assumption, today)
 
 
 def standings(session: Session, today: date) -> tuple[Standing, ...]:
     """Where every assumption that is not parked stands, in the order they were written."""
-    newest = newest_ratings(session.ratings)
-    return tuple(
-        _stand(session, assumption, newest.get(assumption.assumption_id, ()), today)
-        for assumption in session.live_assumptions()
-    )
+    known = _Known.of(session)
+    return tuple(_stand(known, assumption, today) for assumption in session.live_assumptions())
 
 
-def newest_ratings(ratings: tuple[Rating, ...]) -> dict[str, tuple[Rating, ...]]:
-    """The ratings of each assumption's newest round, found in one pass (a session may hold thousands)."""
-    newest: dict[str, list[Rating]] = {}
-    for rating in ratings:
-        mine = newest.setdefault(rating.assumption_id, [])
-        if mine and rating.round_number > mine[0].round_number:
-            mine.clear()
-        if not mine or rating.round_number == mine[0].round_number:
-            mine.append(rating)
-    return {assumption_id: tuple(mine) for assumption_id, mine in newest.items()}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What a session knows of its assumptions, looked up in one pass: there may be thousands of ratings."""
+
+    answers: dict[str, Answers]
+    ledgers: dict[str, list[EvidenceItem]]
+    worried: frozenset[str]
+
+    @classmethod
+    def of(cls, session: Session) -> _Known:
+        ledgers: dict[str, list[EvidenceItem]] = {}
+        for item in session.evidence:
+            ledgers.setdefault(item.assumption_id, []).append(item)
+        return cls(answers=newest_answers(session), ledgers=ledgers, worried=worried_about(session))
 
 
-def _stand(
-    session: Session, assumption: Assumption, ratings: tuple[Rating, ...], today: date
-) -> Standing:
-    strip = strip_of(assumption, ratings)
-    weight = _weight(session, assumption, strip, today)
-    claim = median(LEVEL_SCORE[EvidenceLevel(r.claim)] for r in ratings) if ratings else None
-    risk, risk_from = _risk(assumption, ratings)
+def _stand(known: _Known, assumption: Assumption, today: date) -> Standing:
+    answers = known.answers.get(assumption.assumption_id)
+    strip = _strip(assumption, worried=assumption.assumption_id in known.worried)
+    weight = _weight(known.ledgers.get(assumption.assumption_id, []), assumption, strip, today)
+    claim = answers.claim_median if answers else None
+    risk, risk_from = _risk(assumption, answers)
     evidence, evidence_from = _evidence(assumption, weight, claim)
     return Standing(
         assumption=assumption,
@@ -131,18 +130,17 @@ def _stand(
         evidence_from=evidence_from,
         claim=claim,
         weight=weight,
-        agreement=_agreement(ratings),
-        raters=len(ratings),
+        agreement=answers.agreement if answers else None,
+        raters=answers.raters if answers else 0,
     )
 
 
-def strip_of(assumption: Assumption, ratings: tuple[Rating, ...]) -> Strip:
+def _strip(assumption: Assumption, *, worried: bool) -> Strip:
     """Whether the card belongs in the strip. One worry is enough, until the group's own judgement is recorded."""
     recorded = recorded_safety(assumption)
     if recorded is not None:
         critical = recorded >= SAFETY_CRITICAL_FROM
         return Strip.SAFETY_CRITICAL if critical else Strip.NONE
-    worried = assumption.touches_safety or any(rating.touches_safety for rating in ratings)
     return Strip.WORRY_RAISED if worried else Strip.NONE
 
 
@@ -156,8 +154,9 @@ def recorded_safety(assumption: Assumption) -> int | None:
     return max(recorded, default=None)
 
 
-def _weight(session: Session, assumption: Assumption, strip: Strip, today: date) -> Weight | None:
-    ledger = session.ledger(assumption.assumption_id) if session.evidence else ()
+def _weight(
+    ledger: list[EvidenceItem], assumption: Assumption, strip: Strip, today: date
+) -> Weight | None:
     if not ledger:
         return None
     return weigh_ledger(
@@ -165,12 +164,11 @@ def _weight(session: Session, assumption: Assumption, strip: Strip, today: date)
         lens=assumption.lens,
         today=today,
         safety_critical=strip is Strip.SAFETY_CRITICAL,
+        answered=assumption.answered,
     )
 
 
-def _risk(
-    assumption: Assumption, ratings: tuple[Rating, ...]
-) -> tuple[float | None, RiskFrom | None]:
+def _risk(assumption: Assumption, answers: Answers | None) -> tuple[float | None, RiskFrom | None]:
     """The risk and what it rests on. An agreed place never lowers a recorded danger to a person (house rule)."""
     safety = recorded_safety(assumption)
     floor = 0.0
@@ -181,8 +179,8 @@ def _risk(
     if assumption.impact is not None:
         impact = _with_safety(assumption.impact, safety or 0)
         return risk_of(impact, assumption.vulnerability), RiskFrom.JUDGED
-    if ratings:
-        impact_rated = median(rating.impact for rating in ratings)
+    impact_rated = answers.impact_median if answers else None
+    if impact_rated is not None:
         rated = round(VULNERABILITY_FACTOR[assumption.vulnerability] * impact_rated / 4, 6)
         return max(rated, safety_risk(safety or 0, assumption.vulnerability)), RiskFrom.RATINGS
     if safety is not None:
@@ -205,9 +203,3 @@ def _evidence(
     if claim is not None:
         return claim, EvidenceFrom.CLAIM
     return None, None
-
-
-def _agreement(ratings: tuple[Rating, ...]) -> float | None:
-    if len(ratings) < RATERS_NEEDED:
-        return None
-    return consensus([rating.impact for rating in ratings], 0, 4)

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from toolkit.domain.changes.assumptions import (
     AssumptionDeleted,
     AssumptionEdited,
+    AssumptionKeptPrivate,
     AssumptionLinked,
     AssumptionParked,
     AssumptionsMerged,
@@ -21,11 +22,25 @@ from toolkit.domain.changes.assumptions import (
 from toolkit.domain.changes.cards import (
     CardDeleted,
     CardEdited,
+    CardLinked,
     CardMoved,
     CardParked,
     CardReordered,
     CardsWritten,
     NewCard,
+)
+from toolkit.domain.changes.learning import (
+    DangerAnswered,
+    Finding,
+    HintTurnedOff,
+    ReviewClosed,
+    ReviewOpened,
+    SignAnswered,
+    SignpostDeleted,
+    SignpostLookedAt,
+    SignpostWritten,
+    StepClosed,
+    StepStarted,
 )
 from toolkit.domain.changes.plan import (
     AssumptionChosen,
@@ -58,6 +73,7 @@ from toolkit.domain.changes.room import (
     Undone,
     cover_of,
 )
+from toolkit.domain.changes.rounds import HandsCounted, RoundOpened, RoundRevealed
 from toolkit.domain.vocabulary import record
 
 Change: TypeAlias = (
@@ -74,12 +90,14 @@ Change: TypeAlias = (
     | TextRedacted
     | CardsWritten
     | CardEdited
+    | CardLinked
     | CardMoved
     | CardReordered
     | CardParked
     | CardDeleted
     | AssumptionWritten
     | AssumptionEdited
+    | AssumptionKeptPrivate
     | AssumptionLinked
     | AssumptionsMerged
     | AssumptionsToldApart
@@ -87,15 +105,28 @@ Change: TypeAlias = (
     | AssumptionDeleted
     | AssumptionRated
     | RatingsCleared
+    | RoundOpened
+    | RoundRevealed
+    | HandsCounted
     | WorryAnswered
     | RiskJudged
     | PlacementAgreed
     | PlacementLifted
     | EvidenceAdded
     | EvidenceTakenBack
+    | DangerAnswered
     | AssumptionChosen
     | PlanLineWritten
     | PlanLineDeleted
+    | StepStarted
+    | StepClosed
+    | SignpostWritten
+    | SignpostLookedAt
+    | SignpostDeleted
+    | ReviewOpened
+    | ReviewClosed
+    | SignAnswered
+    | HintTurnedOff
     | PassageKept
     | ExportChecked
 )
@@ -137,6 +168,7 @@ __all__ = [
     "AssumptionChosen",
     "AssumptionDeleted",
     "AssumptionEdited",
+    "AssumptionKeptPrivate",
     "AssumptionLinked",
     "AssumptionParked",
     "AssumptionRated",
@@ -145,15 +177,20 @@ __all__ = [
     "AssumptionsToldApart",
     "CardDeleted",
     "CardEdited",
+    "CardLinked",
     "CardMoved",
     "CardParked",
     "CardReordered",
     "CardsWritten",
     "Change",
+    "DangerAnswered",
     "Entry",
     "EvidenceAdded",
     "EvidenceTakenBack",
     "ExportChecked",
+    "Finding",
+    "HandsCounted",
+    "HintTurnedOff",
     "NewCard",
     "PassageKept",
     "PlacementAgreed",
@@ -163,13 +200,23 @@ __all__ = [
     "PromptShown",
     "RatingsCleared",
     "Redone",
+    "ReviewClosed",
+    "ReviewOpened",
     "RiskJudged",
+    "RoundOpened",
+    "RoundRevealed",
     "SafetyLinesRead",
     "SessionBrought",
     "SessionDescribed",
     "SessionShelved",
     "SessionStarted",
+    "SignAnswered",
+    "SignpostDeleted",
+    "SignpostLookedAt",
+    "SignpostWritten",
     "StageOpened",
+    "StepClosed",
+    "StepStarted",
     "TextRedacted",
     "TimerSet",
     "Undone",

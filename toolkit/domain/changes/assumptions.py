@@ -65,3 +65,11 @@ class AssumptionDeleted:
     """An assumption was deleted, with its ratings, evidence and plan lines."""
 
     assumption_id: str
+
+
+@record
+class AssumptionKeptPrivate:
+    """An assumption is kept off walls and documents, or no longer is."""
+
+    assumption_id: str
+    private: bool

@@ -59,3 +59,12 @@ class CardDeleted:
     """A card was deleted; what it was held up by loses that link."""
 
     card_id: str
+
+
+@record
+class CardLinked:
+    """A card helps to bring another one about, or no longer does."""
+
+    card_id: str
+    leads_to: str
+    linked: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.domain.evolve import assumptions, cards, plan, ratings, room
+from toolkit.domain.evolve import assumptions, cards, learning, plan, ratings, room, rounds
 from toolkit.domain.evolve.base import evolve
 
-__all__ = ["assumptions", "cards", "evolve", "plan", "ratings", "room"]
+__all__ = ["assumptions", "cards", "evolve", "learning", "plan", "ratings", "room", "rounds"]

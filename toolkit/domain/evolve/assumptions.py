@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from toolkit.domain.changes import (
     AssumptionDeleted,
     AssumptionEdited,
+    AssumptionKeptPrivate,
     AssumptionLinked,
     AssumptionParked,
     AssumptionsMerged,
@@ -15,8 +17,20 @@ from toolkit.domain.changes import (
     AssumptionWritten,
 )
 from toolkit.domain.evolve.base import evolve, renew_assumption
-from toolkit.domain.session import Assumption, Impact, Rating, Session, WorryAnswer
+from toolkit.domain.session import (
+    Assumption,
+    EvidenceItem,
+    HandCount,
+    Impact,
+    PlanLine,
+    Rating,
+    Session,
+    SignAnswer,
+    Signpost,
+    WorryAnswer,
+)
 from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM
+from toolkit.domain.worries import worried_about
 
 
 @evolve.register
@@ -73,20 +87,32 @@ def _(change: AssumptionsMerged, session: Session, at: datetime, session_id: str
         session,
         assumptions=assumptions,
         ratings=_join_ratings(session.ratings, change.kept, change.merged),
-        evidence=tuple(
-            replace(item, assumption_id=change.kept)
-            if item.assumption_id == change.merged
-            else item
-            for item in session.evidence
+        hand_counts=_join_counts(session.hand_counts, change.kept, change.merged),
+        rounds=tuple(
+            replace(one, assumption_ids=_renamed(one.assumption_ids, change))
+            for one in session.rounds
         ),
-        plan=tuple(
-            replace(line, assumption_id=change.kept)
-            if line.assumption_id == change.merged
-            else line
-            for line in session.plan
-        ),
+        evidence=_handed_over(session.evidence, change),
+        plan=_handed_over(session.plan, change),
+        signposts=_handed_over(session.signposts, change),
+        sign_answers=_handed_over(session.sign_answers, change),
         told_apart=_pairs_without(session.told_apart, change.merged),
     )
+
+
+Owned = TypeVar("Owned", EvidenceItem, PlanLine, Signpost, SignAnswer)
+
+
+def _handed_over(items: tuple[Owned, ...], change: AssumptionsMerged) -> tuple[Owned, ...]:
+    """What belonged to the merged assumption belongs to the kept one."""
+    return tuple(
+        replace(item, assumption_id=change.kept) if item.assumption_id == change.merged else item
+        for item in items
+    )
+
+
+def _renamed(ids: tuple[str, ...], change: AssumptionsMerged) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(change.kept if one == change.merged else one for one in ids))
 
 
 def _join(kept: Assumption, merged: Assumption) -> Assumption:
@@ -101,6 +127,8 @@ def _join(kept: Assumption, merged: Assumption) -> Assumption:
         vulnerability=max(kept.vulnerability, merged.vulnerability),
         placement=kept.placement or merged.placement,
         starter_id=kept.starter_id or merged.starter_id,
+        private=kept.private or merged.private,
+        clearings=(*kept.clearings, *merged.clearings),
     )
 
 
@@ -126,8 +154,7 @@ def _joint_impact(one: Impact | None, other: Impact | None, *, still_open: bool)
 def _has_open_worry(session: Session, assumption: Assumption) -> bool:
     if assumption.worry_answer is not None or assumption.impact is not None:
         return False
-    rated = session.ratings_of(assumption.assumption_id)
-    return assumption.touches_safety or any(rating.touches_safety for rating in rated)
+    return assumption.assumption_id in worried_about(session)
 
 
 def _graver_impact(one: Impact | None, other: Impact | None) -> Impact | None:
@@ -139,6 +166,23 @@ def _graver_impact(one: Impact | None, other: Impact | None) -> Impact | None:
         business=max(one.business, other.business),
         law=max(one.law, other.law),
     )
+
+
+def _join_counts(
+    counts: tuple[HandCount, ...], kept_id: str, merged_id: str
+) -> tuple[HandCount, ...]:
+    """Hand counts under the kept id. A table that counted both in a round keeps the count of the kept one, with the
+    greater number of worries: the same people must not weigh twice, and no worry may be lost.
+    """
+    joined: dict[tuple[str, str, int], HandCount] = {}
+    for count in sorted(counts, key=lambda one: one.assumption_id == merged_id):
+        renamed = (
+            replace(count, assumption_id=kept_id) if count.assumption_id == merged_id else count
+        )
+        key = (renamed.assumption_id, renamed.table, renamed.round_number)
+        first = joined.setdefault(key, renamed)
+        joined[key] = replace(first, worries=max(first.worries, renamed.worries))
+    return tuple(joined.values())
 
 
 def _join_ratings(ratings: tuple[Rating, ...], kept_id: str, merged_id: str) -> tuple[Rating, ...]:
@@ -199,5 +243,20 @@ def _(change: AssumptionDeleted, session: Session, at: datetime, session_id: str
         ratings=tuple(r for r in session.ratings if r.assumption_id != gone),
         evidence=tuple(item for item in session.evidence if item.assumption_id != gone),
         plan=tuple(line for line in session.plan if line.assumption_id != gone),
+        hand_counts=tuple(one for one in session.hand_counts if one.assumption_id != gone),
+        rounds=tuple(
+            replace(one, assumption_ids=tuple(i for i in one.assumption_ids if i != gone))
+            for one in session.rounds
+        ),
+        signposts=tuple(one for one in session.signposts if one.assumption_id != gone),
+        sign_answers=tuple(
+            replace(one, assumption_id=None) if one.assumption_id == gone else one
+            for one in session.sign_answers
+        ),
         told_apart=_pairs_without(session.told_apart, gone),
     )
+
+
+@evolve.register
+def _(change: AssumptionKeptPrivate, session: Session, at: datetime, session_id: str) -> Session:
+    return renew_assumption(session, change.assumption_id, private=change.private)

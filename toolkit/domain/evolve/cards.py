@@ -8,6 +8,7 @@ from datetime import datetime
 from toolkit.domain.changes import (
     CardDeleted,
     CardEdited,
+    CardLinked,
     CardMoved,
     CardParked,
     CardReordered,
@@ -66,7 +67,11 @@ def _(change: CardParked, session: Session, at: datetime, session_id: str) -> Se
 
 @evolve.register
 def _(change: CardDeleted, session: Session, at: datetime, session_id: str) -> Session:
-    cards = tuple(card for card in session.cards if card.card_id != change.card_id)
+    cards = tuple(
+        replace(card, leads_to=tuple(i for i in card.leads_to if i != change.card_id))
+        for card in session.cards
+        if card.card_id != change.card_id
+    )
     assumptions = tuple(
         replace(a, holds_up=tuple(i for i in a.holds_up if i != change.card_id))
         if change.card_id in a.holds_up
@@ -74,3 +79,13 @@ def _(change: CardDeleted, session: Session, at: datetime, session_id: str) -> S
         for a in session.assumptions
     )
     return replace(session, cards=cards, assumptions=assumptions)
+
+
+@evolve.register
+def _(change: CardLinked, session: Session, at: datetime, session_id: str) -> Session:
+    card, next_card = session.card(change.card_id), session.card(change.leads_to)
+    if card is None or next_card is None or card is next_card:
+        return session
+    others = tuple(card_id for card_id in card.leads_to if card_id != change.leads_to)
+    leads_to = (*others, change.leads_to) if change.linked else others
+    return renew_card(session, change.card_id, leads_to=leads_to)

@@ -13,7 +13,7 @@ from toolkit.domain.changes import (
     PlanLineWritten,
 )
 from toolkit.domain.evolve.base import evolve, renew_assumption, replace_where
-from toolkit.domain.session import ExportCheck, KeptPassage, Session
+from toolkit.domain.session import ExportCheck, KeptPassage, PlanLine, Session
 
 
 @evolve.register
@@ -26,13 +26,27 @@ def _(change: PlanLineWritten, session: Session, at: datetime, session_id: str) 
     line = change.line
     if session.assumption(line.assumption_id) is None:
         return session
-    if session.plan_line(line.line_id) is None:
-        plan = (*session.plan, line)
+    before = session.plan_line(line.line_id)
+    written = _as_written(line, before, at)
+    if before is None:
+        plan = (*session.plan, written)
     else:
         plan = replace_where(
-            session.plan, lambda other: other.line_id == line.line_id, lambda _: line
+            session.plan, lambda other: other.line_id == line.line_id, lambda _: written
         )
     return renew_assumption(replace(session, plan=plan), line.assumption_id, chosen=True)
+
+
+def _as_written(line: PlanLine, before: PlanLine | None, at: datetime) -> PlanLine:
+    """The line with what only the journal can know: when its threshold was set, and how far it has come."""
+    if before is None:
+        set_at = at if line.right_if.strip() else None
+        return replace(line, threshold_at=set_at, started_at=None, result=None)
+    kept = line.right_if == before.right_if
+    threshold_at = before.threshold_at if kept else (at if line.right_if.strip() else None)
+    return replace(
+        line, threshold_at=threshold_at, started_at=before.started_at, result=before.result
+    )
 
 
 @evolve.register

@@ -1,0 +1,50 @@
+"""What a new change must keep to. Asked of the newest session before a change is stored; never on replay."""
+
+from __future__ import annotations
+
+from toolkit.domain.changes import (
+    Redone,
+    SessionBrought,
+    SessionShelved,
+    SessionStarted,
+    TextRedacted,
+    Undone,
+)
+from toolkit.domain.errors import RoomClosed, RuleBroken
+from toolkit.domain.history import History
+from toolkit.domain.rules import assumptions, cards, learning, plan, ratings, room, rounds
+from toolkit.domain.rules.base import check_change
+from toolkit.domain.vocabulary import Shelf
+
+
+def check(history: History, change: object) -> None:
+    """Raise RuleBroken when the change is not allowed now, RoomClosed when the session lies on another shelf."""
+    if isinstance(change, Undone | Redone):
+        _check_turn(history, change)
+    if isinstance(change, SessionStarted | SessionBrought):
+        raise RuleBroken("session_already_begun")
+    if history.session.shelf is not Shelf.OPEN and not isinstance(
+        change, SessionShelved | TextRedacted
+    ):
+        raise RoomClosed("session_not_open", shelf=history.session.shelf)
+    check_change(change, history.session)
+
+
+def _check_turn(history: History, change: Undone | Redone) -> None:
+    stack = history.undo_stack if isinstance(change, Undone) else history.redo_stack
+    code = "nothing_to_undo" if isinstance(change, Undone) else "nothing_to_redo"
+    if change.change_id not in stack:
+        raise RuleBroken(code)
+
+
+__all__ = [
+    "assumptions",
+    "cards",
+    "check",
+    "check_change",
+    "learning",
+    "plan",
+    "ratings",
+    "room",
+    "rounds",
+]
