@@ -12,7 +12,20 @@ from toolkit.desk import today
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.vocabulary import DEBRIEF_STAGES, Shelf, Stage
 from toolkit.language import _
-from toolkit.screens import debrief, frame, guide, happened, home, look, safety
+from toolkit.screens import (
+    chain,
+    debrief,
+    due,
+    frame,
+    guide,
+    happened,
+    home,
+    look,
+    own_check,
+    rounds,
+    safety,
+    then_and_now,
+)
 from toolkit.screens.assumptions import render as render_assumptions
 from toolkit.screens.map.screen import render as render_map
 from toolkit.screens.plan import render as render_plan
@@ -31,6 +44,17 @@ STAGE_SCREENS: dict[Stage, Callable[[Showing], None]] = {
     Stage.PLAN: render_plan,
     Stage.REVIEW: render_review,
 }
+
+SCREENS_BESIDE: dict[Place, Callable[[Showing], None]] = {
+    Place.GUIDE: guide.render,
+    Place.HAPPENED: happened.render,
+    Place.DUE: due.render,
+    Place.ROUND: rounds.render,
+    Place.CHAIN: chain.render,
+    Place.THEN_AND_NOW: then_and_now.render,
+    Place.OWN_CHECK: own_check.render,
+}
+"""The screens of a session that are no stage."""
 
 
 def main() -> None:
@@ -88,15 +112,8 @@ def _draw_session(showing: Showing) -> None:
     else:
         frame.render_way_back(showing)
         frame.render_notice(showing)
-        _draw_beside_the_stages(showing)
+        SCREENS_BESIDE[showing.state.place](showing)
     frame.render_page_turn(showing)
-
-
-def _draw_beside_the_stages(showing: Showing) -> None:
-    if showing.state.place is Place.GUIDE:
-        guide.render(showing)
-    else:
-        happened.render(showing)
 
 
 def _draw_failure(state: ScreenState, error: ToolkitError) -> None:

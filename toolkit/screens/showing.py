@@ -14,6 +14,9 @@ from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Mode, Stage
 from toolkit.language import sentence
+from toolkit.scoring.due import Due, due_list
+from toolkit.scoring.order import rank_assumptions
+from toolkit.scoring.standing import Standing
 from toolkit.screens.state import Notice, Place, ScreenState
 
 
@@ -54,6 +57,18 @@ class Showing(Screen):
     def session(self) -> Session:
         """The session as it is now."""
         return self.history.session
+
+    @property
+    def ranked(self) -> tuple[Standing, ...]:
+        """Where every assumption on the table stands today, first things first; worked out once per change."""
+        session, today = self.session, self.today
+        return self.history.once(("ranked", today), lambda: rank_assumptions(session, today))
+
+    @property
+    def due(self) -> tuple[Due, ...]:
+        """What is due today or soon; worked out once per change."""
+        session, today, ranked = self.session, self.today, self.ranked
+        return self.history.once(("due", today), lambda: due_list(session, today, ranked))
 
     @property
     def alone(self) -> bool:

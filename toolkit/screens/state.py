@@ -20,6 +20,11 @@ class Place(StrEnum):
     SESSION = "session"
     HAPPENED = "happened"
     GUIDE = "guide"
+    DUE = "due"
+    ROUND = "round"
+    CHAIN = "chain"
+    THEN_AND_NOW = "then_and_now"
+    OWN_CHECK = "own_check"
 
 
 @dataclass(slots=True)
@@ -76,7 +81,7 @@ def _from_address() -> ScreenState:
     asked = st.query_params.get("place", Place.HOME.value)
     place = Place(asked) if asked in {p.value for p in Place} else Place.HOME
     session_id = st.query_params.get("session") or None
-    if place in (Place.SESSION, Place.HAPPENED) and session_id is None:
+    if place not in (Place.HOME, Place.GUIDE) and session_id is None:
         place = Place.HOME
     return ScreenState(
         place=place, session_id=session_id, projector=st.query_params.get("projector") == "1"

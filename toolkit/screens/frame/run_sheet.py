@@ -24,8 +24,9 @@ class RunSheetPlace:
 
 
 def place_on_run_sheet(bank: Bank, session: Session) -> RunSheetPlace:
-    """Where the session's stage lies on the run-sheet of its length, or of somebody working alone."""
-    sheet = run_sheet_for(bank, session.minutes, alone=session.mode is Mode.ALONE)
+    """Where the session's stage lies on the run-sheet of its length, of somebody working alone, or of a review."""
+    alone = session.mode is Mode.ALONE
+    sheet = run_sheet_for(bank, session.minutes, alone=alone, review=session.reviewing)
     at = _step_of(sheet.steps, session.stage)
     here = sum(step.minutes for step in sheet.steps if step.stage is session.stage)
     return RunSheetPlace(

@@ -23,6 +23,12 @@ def render_sidebar(showing: Showing) -> None:
         for stage in STAGES:
             _stage_button(showing, stage)
         st.divider()
+        _way(showing, _due_words(showing), Place.DUE)
+        _way(showing, _("The chain"), Place.CHAIN)
+        _way(showing, _("Then and now"), Place.THEN_AND_NOW)
+        if showing.alone:
+            _way(showing, _("Check our own business"), Place.OWN_CHECK)
+        st.divider()
         _way(showing, _("What happened"), Place.HAPPENED)
         _way(showing, _("Guide"), Place.GUIDE)
         _way(showing, _("All sessions"), Place.HOME)
@@ -40,6 +46,11 @@ def _stage_button(showing: Showing, stage: Stage) -> None:
         on_click=showing.open_stage,
         args=(stage,),
     )
+
+
+def _due_words(showing: Showing) -> str:
+    count = len(showing.due)
+    return _("What is due · {count}").format(count=count) if count else _("What is due")
 
 
 def _way(showing: Showing, words: str, place: Place) -> None:

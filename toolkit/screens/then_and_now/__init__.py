@@ -1,0 +1,14 @@
+"""Where each card stood at another date, and what has moved."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from toolkit.language import _
+from toolkit.screens.showing import Showing
+from toolkit.screens.text import as_html
+
+
+def render(showing: Showing) -> None:
+    """Draw the screen."""
+    st.html(f"<h1>{as_html(_('Then and now'))}</h1>")
