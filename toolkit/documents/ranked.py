@@ -17,14 +17,17 @@ from toolkit.scoring.standing import Standing
 
 @dataclass(frozen=True)
 class Ranked:
-    """A session on a day."""
+    """A session on a day. ``given`` saves the ranking where the caller has it, or names the cards to look at."""
 
     session: Session
     today: date
+    given: tuple[Standing, ...] | None = None
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
-        """Every assumption that is not parked, first things first."""
+        """Every assumption that is not parked, or those given, first things first."""
+        if self.given is not None:
+            return self.given
         return rank_assumptions(self.session, self.today)
 
     @cached_property

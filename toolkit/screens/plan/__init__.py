@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import streamlit as st
 
-from toolkit.documents.ranked import Ranked
 from toolkit.language import _
 from toolkit.screens.marks import put_marks_on
 from toolkit.screens.plan.choosing import render_choosing
 from toolkit.screens.plan.dates import render_dates
+from toolkit.screens.plan.ranking import ranked_of
+from toolkit.screens.plan.signposts import render_signposts
 from toolkit.screens.plan.steps import render_steps
 from toolkit.screens.plan.views import NAME, View, first_view, tabs_of
 from toolkit.screens.showing import Showing
 from toolkit.screens.tabs import pick_tab, picked_tab, render_tabs
 from toolkit.screens.text import as_html
 
-VIEWS = {View.CHOOSE: render_choosing, View.STEPS: render_steps, View.DATES: render_dates}
+VIEWS = {
+    View.CHOOSE: render_choosing,
+    View.STEPS: render_steps,
+    View.SIGNPOSTS: render_signposts,
+    View.DATES: render_dates,
+}
 
 
 def render(showing: Showing) -> None:
@@ -27,7 +33,7 @@ def render(showing: Showing) -> None:
     render_tabs(showing, NAME, tabs_of(showing.session), view)
     if showing.alone:
         st.html(f'<p class="about">{as_html(_explanation(view))}</p>')
-    VIEWS[view](showing, Ranked(showing.session, showing.today))
+    VIEWS[view](showing, ranked_of(showing))
 
 
 def _explanation(view: View) -> str:
@@ -40,6 +46,10 @@ def _explanation(view: View) -> str:
         View.STEPS: _(
             "For each card write one small step. Example: ask two buyers for a trial order; we are right if one of"
             " them pays a deposit by the end of next month."
+        ),
+        View.SIGNPOSTS: _(
+            "A signpost is an early sign that a belief is breaking. Example: two shops in a row pay late; the shop"
+            " manager looks at the end of each month."
         ),
         View.DATES: _(
             "Look whether the dates fit your weeks. Example: three steps in one week of the busy season are too many;"

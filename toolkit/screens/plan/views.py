@@ -16,6 +16,7 @@ class View(StrEnum):
 
     CHOOSE = "choose"
     STEPS = "steps"
+    SIGNPOSTS = "signposts"
     DATES = "dates"
 
 
@@ -30,6 +31,7 @@ def tabs_of(session: Session) -> list[Tab]:
     counted = (
         (View.CHOOSE, _("Choose cards"), chosen),
         (View.STEPS, _("Steps and tests"), len(session.plan)),
+        (View.SIGNPOSTS, _("Signposts"), len(session.signposts)),
         (View.DATES, _("By when"), 0),
     )
     return [
