@@ -42,6 +42,7 @@ from toolkit.drawing.svg import (
     rect_element,
     text_element,
 )
+from toolkit.drawing.trails import Trails, trail_elements
 
 IMAGE_WIDTH, IMAGE_HEIGHT = 1200.0, 900.0
 """The map as a file of its own, in px; a PNG has twice as many."""
@@ -62,10 +63,12 @@ def draw_matrix(
     title: str = "",
     desc: str = "",
     font_family: str = FONT_FAMILY,
+    trails: Trails | None = None,
 ) -> str:
     """The map as one ``<svg>`` element of that size in px, with a direct ``<title>`` and, where given, ``<desc>``.
 
-    On a screen each mark carries its id, and the plot its edges, so that marks can be taken hold of.
+    On a screen each mark carries its id, and the plot its edges, so that marks can be taken hold of. ``trails`` join
+    the marks to where their cards stand on the map of another date.
     """
     frame = frame_of(width, height, style, words)
     layout = lay_out(picture, frame.sheet)
@@ -76,6 +79,7 @@ def draw_matrix(
         rect_element(Box(left=0, top=0, width=width, height=height), fill=PAPER),
         *_ground(frame),
         *_whiskers(layout),
+        *(trail_elements(layout, trails) if trails else ()),
         *_marks(layout),
         *(_label(label, layout) for label in layout.labels),
         *(_empty(words, frame.sheet) if not picture.marks else ()),
