@@ -92,7 +92,13 @@ def sessions_at(history: History, moments: Sequence[datetime]) -> tuple[Session 
             until += 1
         session = _brought_to(history.session.session_id, entries, session, seen, until)
         seen, found[index] = until, session
-    return tuple(found[index] for index in range(len(moments)))
+    left_out = history.session.left_out
+    return tuple(_numbered(found[index], left_out) for index in range(len(moments)))
+
+
+def _numbered(session: Session | None, left_out: tuple[int, ...]) -> Session | None:
+    """An earlier session of a copy passes over the same numbers as the copy, so that card 7 is card 7 at any date."""
+    return session and replace(session, left_out=left_out)
 
 
 def _brought_to(

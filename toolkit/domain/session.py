@@ -291,7 +291,10 @@ class ExportCheck:
 
 @record
 class Session:
-    """One team's work from start to plan."""
+    """One team's work from start to plan.
+
+    ``left_out`` holds the numbers of private cards that are not in this copy; the others keep their numbers.
+    """
 
     session_id: str
     started_at: datetime
@@ -321,6 +324,7 @@ class Session:
     told_apart: tuple[tuple[str, str], ...] = ()
     kept_passages: tuple[KeptPassage, ...] = ()
     export_checks: tuple[ExportCheck, ...] = ()
+    left_out: tuple[int, ...] = ()
 
     def card(self, card_id: str) -> Card | None:
         """The card with that id, or None."""

@@ -180,6 +180,9 @@ ROUNDS_AT_MOST = 99
 HANDS_AT_MOST = 1_000
 """The most hands one count may hold for one answer (house rule)."""
 
+NUMBERS_AT_MOST = 1_000_000
+"""The highest number a card may carry (house rule)."""
+
 TEAM = "team"
 """The rater of a judgement the whole team made together; every other rater is a participant."""
 

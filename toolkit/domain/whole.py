@@ -36,7 +36,7 @@ from toolkit.domain.session import (
     SignAnswer,
     Signpost,
 )
-from toolkit.domain.vocabulary import ROUNDS_AT_MOST, SHORT_TEXT_MAX
+from toolkit.domain.vocabulary import NUMBERS_AT_MOST, ROUNDS_AT_MOST, SHORT_TEXT_MAX
 
 Checks = Iterator[tuple[str, Callable[[], None]]]
 """Pairs of a place and a check to make there."""
@@ -46,7 +46,7 @@ def problems_of(session: Session) -> tuple[Problem, ...]:
     """Every rule the session breaks, with the place ("assumptions/4/text") it breaks it at."""
     broken = (
         problem
-        for checks in (_cover(session), _contents(session))
+        for checks in (_cover(session), _map_contents(session), _plan_contents(session))
         for place, check in checks
         for problem in _found(place, check)
     )
@@ -71,11 +71,8 @@ def _cover(session: Session) -> Checks:
     yield "timer", partial(check_timer, session.timer)
     if session.wall.prompt_id is not None:
         yield "wall/prompt_id", partial(check_id, session.wall.prompt_id)
-
-
-def _contents(session: Session) -> Checks:
-    yield from _map_contents(session)
-    yield from _plan_contents(session)
+    for index, number in enumerate(session.left_out):
+        yield f"left_out/{index}", partial(check_within, number, 1, NUMBERS_AT_MOST, "number")
 
 
 def _map_contents(session: Session) -> Checks:

@@ -40,6 +40,7 @@ FIELDS = {
     "risk": N_("risk"),
     "round": N_("the round"),
     "reader": N_("who read it"),
+    "number": N_("the number of a card"),
     "id": N_("an id"),
 }
 """The words for the fields that errors name."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from toolkit.domain.session import Session
+from toolkit.domain.numbering import card_numbers
 
-
-def card_numbers(session: Session) -> dict[str, int]:
-    """From assumption id to its number, from 1, in the order the assumptions were written (parked ones count too)."""
-    return {a.assumption_id: number for number, a in enumerate(session.assumptions, start=1)}
+__all__ = ["card_numbers"]

@@ -13,6 +13,7 @@ from toolkit.domain.errors import ToolkitError
 from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Mode, Stage
+from toolkit.domain.wall import for_the_wall
 from toolkit.language import sentence
 from toolkit.scoring.due import Due, due_list
 from toolkit.scoring.order import rank_assumptions
@@ -49,14 +50,27 @@ class Screen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing(Screen):
-    """What a screen of an open session has besides: its history."""
+    """What a screen of an open session has besides: its history.
+
+    In projector mode it is the history as the wall may show it: a screen draws what it gets, and private cards are in
+    no list, map, count or sentence of it. What is recorded goes to the whole session all the same.
+    """
 
     history: History
+
+    def __post_init__(self) -> None:
+        if self.projector:
+            object.__setattr__(self, "history", _for_the_wall(self.history))
 
     @property
     def session(self) -> Session:
         """The session as it is now."""
         return self.history.session
+
+    def newest(self) -> Session:
+        """The session after what was recorded in this run, as far as this tab may show it."""
+        history = self.desk.history(self.session.session_id)
+        return (_for_the_wall(history) if self.projector else history).session
 
     @property
     def ranked(self) -> tuple[Standing, ...]:
@@ -110,3 +124,7 @@ class Showing(Screen):
         """Move the room to a stage and show it. Fit for ``on_click``."""
         if self.session.stage is stage or self.record(StageOpened(stage=stage)):
             self.state.go(Place.SESSION)
+
+
+def _for_the_wall(history: History) -> History:
+    return history.once("for the wall", lambda: for_the_wall(history))
