@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.journeys import Journey, assumption_written, cards_written
-from tests.strategies import sessions
 from toolkit.domain import changes as c
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Stage
@@ -96,16 +95,27 @@ def test_each_is_tried_by_itself():
     }
 
 
+CARDS = [f"c{n}" for n in range(6)]
+BELIEFS = [f"a{n}" for n in range(5)]
+SOME_CARDS = st.lists(st.sampled_from(CARDS), max_size=3).map(tuple)
+
+
 @st.composite
 def chains(draw: st.DrawFn) -> tuple[Session, list[str]]:
-    """Any session with any links between its cards, rings too, and some of its assumptions in a row."""
-    session = draw(sessions(max_cards=5, max_assumptions=4))
-    ids = [card.card_id for card in session.cards]
-    link = st.lists(st.sampled_from(ids), max_size=3).map(tuple) if ids else st.just(())
-    cards = tuple(replace(card, leads_to=draw(link)) for card in session.cards)
-    names = [a.assumption_id for a in session.assumptions]
-    pulled = draw(st.lists(st.sampled_from(names), unique=True)) if names else []
-    return replace(session, cards=cards), pulled
+    """Cards with any links between them, rings too, what holds them up, some parked; and what is pulled, in a row."""
+    journey = Journey().do(
+        cards_written(Stage.GOALS, *CARDS), *(assumption_written(name) for name in BELIEFS)
+    )
+    cards = tuple(
+        replace(card, leads_to=draw(SOME_CARDS), parked=draw(st.booleans()) and draw(st.booleans()))
+        for card in journey.session.cards
+    )
+    beliefs = tuple(
+        replace(one, holds_up=draw(SOME_CARDS), parked=draw(st.booleans()) and draw(st.booleans()))
+        for one in journey.session.assumptions
+    )
+    pulled = draw(st.lists(st.sampled_from(BELIEFS), unique=True))
+    return replace(journey.session, cards=cards, assumptions=beliefs), pulled
 
 
 @given(chains())
