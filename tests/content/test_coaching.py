@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from toolkit.content import coach, never_run_warnings
+from toolkit.content import coach, never_run_warnings, read_bank
 from toolkit.content.coaching import READ_AT_MOST
 from toolkit.domain.bank import Bank
 
@@ -40,6 +42,56 @@ def test_the_example_of_every_hint_shows_the_hint_before_and_none_after(bank: Ba
     after = {hint.hint_id: coach(bank, hint.after) for hint in bank.coach.hints}
     assert set(before.values()) == {True}
     assert set(after.values()) == {()}
+
+
+def test_every_kind_of_hint_is_there(bank: Bank):
+    kinds = "more_than_one no_who no_way_to_be_wrong vague_quantity goal_or_solution absolute"
+    assert [hint.hint_id for hint in bank.coach.hints] == kinds.split()
+
+
+def test_a_hint_that_is_turned_off_is_silent_and_the_others_still_speak(bank: Bank):
+    belief = "Buyers always pay and workers never leave"
+    assert [hint.hint_id for hint in coach(bank, belief, off=("absolute",))] == ["more_than_one"]
+    assert coach(bank, belief, off=("absolute", "more_than_one")) == ()
+
+
+SPANISH = """
+openings = ["creemos que"]
+
+[lists]
+who = ["cliente*", "compradores"]
+
+[[hint]]
+hint_id = "no_who"
+says = "¿De quién se trata?"
+before = "El precio se acepta"
+after = "Los clientes aceptan el precio"
+none_of = ["{who}"]
+
+[[hint]]
+hint_id = "absolute"
+says = "¿Cuándo no sería así?"
+before = "Los clientes siempre vuelven"
+after = "La mitad de los clientes vuelve en tres meses"
+any_of = ["siempre", "nunca", "todo el mundo", "por supuesto"]
+"""
+
+
+def test_another_language_brings_its_own_hints(folder: Path):
+    (folder / "banks/es").mkdir()
+    (folder / "banks/es/coach.toml").write_text(SPANISH, encoding="utf-8")
+    spanish = read_bank("es", folder)
+    says = {text: [hint.says for hint in coach(spanish, text)] for text in SPANISH_BELIEFS}
+    assert says == SPANISH_BELIEFS
+    assert coach(read_bank("en", folder), "Los clientes siempre vuelven") != ()
+
+
+SPANISH_BELIEFS = {
+    "Creemos que los clientes siempre vuelven": ["¿Cuándo no sería así?"],
+    "El precio se acepta": ["¿De quién se trata?"],
+    "Los clientes aceptan el precio": [],
+    "Buyers and also workers like it, many of them": ["¿De quién se trata?"],
+}
 
 
 def test_only_the_beginning_of_an_endless_text_is_read(bank: Bank):

@@ -138,7 +138,7 @@ SLIPS = {
             "5-glossary.md",
             {
                 "mark": "words",
-                "allowed": "safety_lines, never, levels, impact, glossary, sources, run_sheets",
+                "allowed": "safety_lines, signs, never, levels, impact, glossary, sources, run_sheets",
             },
         ),
     ),

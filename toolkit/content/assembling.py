@@ -34,6 +34,7 @@ def assemble(language: str, files: Mapping[str, Any], guide: tuple[GuidePage, ..
         never_lists=word_lists(files["never.toml"].lists),
         run_sheets=_run_sheets(files["run-sheets.toml"]),
         safety_lines=files["safety.toml"].line,
+        signs=files["signs.toml"].sign,
         plenary_cards=files["bridge.toml"].plenary,
         country_cards=files["bridge.toml"].country,
         levels=scales.level,

@@ -84,6 +84,7 @@ def _ids(files: Files) -> Iterator[tuple[str, str, str]]:
         ("coach.toml", "hint", [hint.hint_id for hint in files["coach.toml"].hint]),
         ("identifying.toml", "kind", [kind.kind for kind in files["identifying.toml"].kind]),
         ("safety.toml", "line", [line.line_id for line in files["safety.toml"].line]),
+        ("signs.toml", "sign", [sign.sign_id for sign in files["signs.toml"].sign]),
         ("run-sheets.toml", "step", [step.step_id for step in files["run-sheets.toml"].step]),
         ("run-sheets.toml", "sheet", [sheet.sheet_id for sheet in files["run-sheets.toml"].sheet]),
         ("sources.toml", "source", [source.source_id for source in files["sources.toml"].source]),

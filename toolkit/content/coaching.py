@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 
 from toolkit.content.phrases import compile_phrases
 from toolkit.domain.bank import Bank, NeverTest
@@ -15,12 +16,13 @@ Hint = HintRule
 """A hint is the rule that spoke: its id (to turn it off), what it says, and an example before and after."""
 
 
-def coach(bank: Bank, text: str) -> tuple[Hint, ...]:
-    """The hints for a belief as it is written so far; none for an empty one."""
+def coach(bank: Bank, text: str, off: Collection[str] = ()) -> tuple[Hint, ...]:
+    """The hints for a belief as it is written so far, without those that are turned ``off``; none for an empty one."""
     belief = _without_opening(bank.coach, _read_part(text))
     if not belief:
         return ()
-    return tuple(hint for hint in bank.coach.hints if _speaks(hint, bank.coach, belief))
+    wanted = (hint for hint in bank.coach.hints if hint.hint_id not in off)
+    return tuple(hint for hint in wanted if _speaks(hint, bank.coach, belief))
 
 
 def never_run_warnings(bank: Bank, text: str) -> tuple[NeverTest, ...]:

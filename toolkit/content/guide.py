@@ -58,6 +58,12 @@ def _safety_lines(bank: Bank) -> str:
     return "\n".join(f"{number}. {line.text}" for number, line in enumerate(bank.safety_lines, 1))
 
 
+def _signs(bank: Bank) -> str:
+    return "\n".join(
+        f"{number}. **{sign.name}.** {sign.question}" for number, sign in enumerate(bank.signs, 1)
+    )
+
+
 def _never(bank: Bank) -> str:
     return "\n".join(f"{number}. {rule.text}" for number, rule in enumerate(bank.never_tests, 1))
 
@@ -112,6 +118,7 @@ def _minutes(steps: tuple[RunStep, ...], step_id: str) -> str:
 
 MARKS: dict[str, Callable[[Bank], str]] = {
     "safety_lines": _safety_lines,
+    "signs": _signs,
     "never": _never,
     "levels": _levels,
     "impact": _impact,

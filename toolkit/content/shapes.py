@@ -13,6 +13,7 @@ from toolkit.domain.bank import (
     NeverTest,
     Prompt,
     SafetyLine,
+    Sign,
     Source,
     Starter,
     SubjectWords,
@@ -106,6 +107,13 @@ class SafetyFile:
 
 
 @record
+class SignFile:
+    """signs.toml."""
+
+    sign: tuple[Sign, ...]
+
+
+@record
 class BridgeFile:
     """bridge.toml."""
 
@@ -160,6 +168,7 @@ SINGLE: dict[str, type] = {
     "never.toml": NeverFile,
     "run-sheets.toml": RunSheetFile,
     "safety.toml": SafetyFile,
+    "signs.toml": SignFile,
     "bridge.toml": BridgeFile,
     "scales.toml": ScalesFile,
     "coach.toml": CoachFile,

@@ -138,6 +138,23 @@ class SafetyLine:
 
 
 @record
+class Sign:
+    """A sign that work is forced, as a question about the own business (after the ILO's eleven indicators).
+
+    A yes means that the sign is there. ``belief`` is the card a finding begins with; it goes on after "We believe that".
+    ``look_at`` helps who is not sure, ``protect`` is what comes first.
+    """
+
+    sign_id: str
+    name: str
+    question: str
+    looks_like: tuple[str, ...]
+    look_at: str
+    belief: str
+    protect: str
+
+
+@record
 class BridgeCard:
     """A question for the plenary or for the country groups."""
 
@@ -220,6 +237,7 @@ class Bank:
     never_lists: tuple[WordList, ...]
     run_sheets: tuple[RunSheet, ...]
     safety_lines: tuple[SafetyLine, ...]
+    signs: tuple[Sign, ...]
     plenary_cards: tuple[BridgeCard, ...]
     country_cards: tuple[BridgeCard, ...]
     levels: tuple[LevelWords, ...]
@@ -249,6 +267,10 @@ class Bank:
     def test(self, test_id: str) -> BankTest | None:
         """The test with that id, or None."""
         return next((test for test in self.tests if test.test_id == test_id), None)
+
+    def sign(self, sign_id: str) -> Sign | None:
+        """The sign with that id, or None: an answer may be older than the file."""
+        return next((sign for sign in self.signs if sign.sign_id == sign_id), None)
 
     def page(self, page_id: str) -> GuidePage | None:
         """The guide page with that id, or None."""
