@@ -97,9 +97,11 @@ def test_a_row_says_everything_about_its_assumption_in_words():
         "Risk": "1.0",
         "Evidence": "0.125",
         "Quadrant": "Test now",
-        "Why it stands there": "If this is wrong, somebody may be seriously harmed. High risk, little evidence"
-        " (written down in the ledger). Ledger: Stop and review.",
-        "First step": "Protect people first, then learn.",
+        "Why it stands there": "Stop and review: something speaks against it, and no change is recorded yet."
+        " If this is wrong, somebody may be seriously harmed. High risk (decided by safety and dignity), little"
+        " evidence (written down in the ledger). The team says “People did it once”; what is written down reaches only"
+        " “Someone says so”.",
+        "First step": "Stop and review it now: protect people first, and record what you change.",
         "Ledger": "Stop and review",
         "Evidence for": "E3 (People did it once): Our sign, uniform and price list say nothing about how people came"
         " here [stranger test, August 2026]",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from toolkit.domain.vocabulary import Lens, Quadrant, record
+from collections.abc import Callable
+
+from toolkit.domain.vocabulary import Lens, Quadrant, Stage, record
 
 
 @record
@@ -20,5 +22,31 @@ class MapWords:
     lenses: dict[Lens, str]
     solid: str
     hollow: str
+    gap: str
     safety: str
     empty: str
+
+
+@record
+class ChainWords:
+    """Every word on the chain: the names of the bands and lenses, the legend, and what happened to a card.
+
+    ``left_out`` says how many cards the picture has no room for; ``summary`` tells the picture to who cannot see it,
+    from how many cards, assumptions and load-bearing assumptions are on it.
+    """
+
+    title: str
+    stages: dict[Stage, str]
+    lenses: dict[Lens, str]
+    holds: str
+    leads: str
+    bearing: str
+    safety: str
+    solid: str
+    hollow: str
+    pulled: str
+    fallen: str
+    shaken: str
+    empty_band: str
+    left_out: Callable[[int], str]
+    summary: Callable[[int, int, int], str]
