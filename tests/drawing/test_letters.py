@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import unicodedata
+from itertools import pairwise
+
 import pytest
 from PIL import ImageFont
 
 from toolkit.drawing.image import FONTS
-from toolkit.drawing.letters import break_lines, printable, shorten, text_width
+from toolkit.drawing.letters import break_lines, fill_lines, printable, shorten, text_width
 
 LATIN = "customers come back because the work is good, WAGE 1234 (not only) mmm iii"
 KHMER = "អតិថិជននឹងត្រឡប់មកវិញ"
@@ -45,3 +48,38 @@ def test_one_long_word_is_cut_on_one_line():
 
 def test_what_xml_may_not_hold_and_what_turns_the_direction_round_is_taken_out():
     assert printable("a\x00b\n\tc\u202ed\ufffe") == "ab cd"
+
+
+def test_a_text_with_spaces_fills_its_lines_and_the_last_is_cut():
+    assert fill_lines("one two three four five", 60, 10, 2) == ("one two", "three four…")
+    assert fill_lines("one two", 600, 10, 3) == ("one two",)
+    assert fill_lines("", 60, 10, 3) == ()
+
+
+def test_a_word_wider_than_a_line_goes_on_in_the_next():
+    lines = fill_lines("x" * 20, 60, 10, 9)
+    assert "".join(lines) == "x" * 20
+    assert all(text_width(line, 10) <= 60 for line in lines)
+
+
+def test_a_text_without_spaces_breaks_where_it_says_it_may():
+    assert fill_lines("aaaa\u200bbbbb\u200bcccc", 60, 10, 9) == ("aaaa\u200bbbbb\u200b", "cccc")
+
+
+@pytest.mark.parametrize(
+    "text", [KHMER, "เราต้องการจ่ายค่าจ้างที่เพียงพอ", "ကျွန်ုပ်တို့ယုံကြည်သည်", "👩🏽\u200d🔧👩🏽\u200d🔧"]
+)
+def test_no_line_begins_with_what_belongs_to_the_letter_before(text):
+    for width in range(30, 120, 7):
+        lines = fill_lines(text, width, 14, 99)
+        assert "".join(lines) == text
+        for before, line in pairwise(lines):
+            assert unicodedata.category(line[0]) not in ("Mn", "Mc", "Cf")
+            assert line[0] not in "ะาำ"
+            assert before[-1] not in "เแโใไ\u200d"
+            assert unicodedata.combining(before[-1]) != 9
+
+
+def test_the_ellipsis_of_a_text_from_the_right_stands_at_its_left():
+    (line,) = fill_lines("نريد أن نبيع منتجات جيدة بسعر عادل", 80, 12, 1)
+    assert line.endswith("…\u200f")

@@ -6,11 +6,22 @@ letter take no room; Chinese, Japanese and Korean letters are one em wide.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 
 NARROW = frozenset("iljI.,:;'|!()[]ftr ")
 WIDE = frozenset("mwMW@%")
 ELLIPSIS = "…"
+BREAK_HERE = "\N{ZERO WIDTH SPACE}"
+"""Where a line may break in a script that writes no spaces."""
+JOINER = "\N{ZERO WIDTH JOINER}"
+FROM_THE_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
+VOWELS_BEHIND = frozenset("ะาำๅະາຳ")
+VOWELS_BEFORE = frozenset("เแโใไເແໂໃໄ")
+"""Thai and Lao vowels that belong to the letter on their other side, though Unicode calls them letters."""
+VIRAMA = 9
+"""The combining class of the signs that tie two consonants together (Unicode, UAX 44)."""
 
 NARROW_EM = 0.36
 LOWER_EM = 0.60
@@ -56,21 +67,44 @@ def shorten(text: str, width_px: float, size_px: float) -> str:
     """The text, cut with an ellipsis where it would be wider than ``width_px``."""
     if text_width(text, size_px) <= width_px:
         return text
-    room = width_px - text_width(ELLIPSIS, size_px)
-    kept, used = 0, 0.0
-    for letter in text:
-        used += _letter_em(letter) * size_px
-        if used > room:
-            break
-        kept += 1
+    kept = _letters_within(text, width_px - text_width(ELLIPSIS, size_px), size_px)
     return text[: _whole_letters(text, kept)].rstrip() + ELLIPSIS
 
 
+def _letters_within(text: str, width_px: float, size_px: float) -> int:
+    """How many letters from the start stand within that width."""
+    used = 0.0
+    for kept, letter in enumerate(text):
+        used += _letter_em(letter) * size_px
+        if used > width_px:
+            return kept
+    return len(text)
+
+
 def _whole_letters(text: str, end: int) -> int:
-    """The end moved back so that no mark is cut off the letter it stands on."""
-    while 0 < end < len(text) and unicodedata.category(text[end]) in ("Mn", "Mc", "Me", "Cf"):
+    """The end moved back so that no mark is cut off the letter it stands on, and no letter off its joiner."""
+    while 0 < end < len(text) and (_is_mark(text[end]) or _joins_next(text[end - 1])):
         end -= 1
     return end
+
+
+def _first_letter(text: str) -> int:
+    """The end of the first letter with all that belongs to it."""
+    end = 1
+    while end < len(text) and (_is_mark(text[end]) or _joins_next(text[end - 1])):
+        end += 1
+    return end
+
+
+def _is_mark(letter: str) -> bool:
+    if letter in VOWELS_BEHIND:
+        return True
+    return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf") and letter != BREAK_HERE
+
+
+def _joins_next(letter: str) -> bool:
+    """A virama puts the next letter below or beside this one; a joiner makes one picture of two."""
+    return unicodedata.combining(letter) == VIRAMA or letter == JOINER or letter in VOWELS_BEFORE
 
 
 def break_lines(text: str, width_px: float, size_px: float, lines_at_most: int) -> tuple[str, ...]:
@@ -90,3 +124,51 @@ def break_lines(text: str, width_px: float, size_px: float, lines_at_most: int) 
     if words:
         lines.append(shorten(" ".join(words), width_px, size_px))
     return tuple(lines)
+
+
+def fill_lines(text: str, width_px: float, size_px: float, lines_at_most: int) -> tuple[str, ...]:
+    """The text on at most so many full lines. A word wider than a line is broken between letters, so that a text
+    without spaces fills its box too; what does not fit is cut with an ellipsis."""
+    pieces = list(_pieces(printable(text), width_px, size_px))
+    lines: list[str] = []
+    at = 0
+    while at < len(pieces) and len(lines) < lines_at_most:
+        start = at
+        line, at = _one_line(pieces, at, width_px, size_px)
+        if at < len(pieces) and len(lines) == lines_at_most - 1:
+            line = _cut("".join(pieces[start:]), width_px, size_px)
+        lines.append(line)
+    return tuple(lines)
+
+
+def _pieces(text: str, width_px: float, size_px: float) -> Iterator[str]:
+    """The words with the space behind them; a word wider than a line in parts."""
+    for word in re.findall(f"[^ {BREAK_HERE}]+[ {BREAK_HERE}]*", text):
+        rest = word
+        while text_width(rest.rstrip(), size_px) > width_px:
+            end = _whole_letters(rest, _letters_within(rest, width_px, size_px)) or _first_letter(
+                rest
+            )
+            yield rest[:end]
+            rest = rest[end:]
+        yield rest
+
+
+def _one_line(pieces: list[str], at: int, width_px: float, size_px: float) -> tuple[str, int]:
+    line = pieces[at]
+    at += 1
+    while at < len(pieces) and text_width((line + pieces[at]).rstrip(), size_px) <= width_px:
+        line += pieces[at]
+        at += 1
+    return line.rstrip(), at
+
+
+def _cut(text: str, width_px: float, size_px: float) -> str:
+    """The text cut; the ellipsis of a text that runs from the right stands at its left."""
+    cut = shorten(text, width_px, size_px)
+    return cut + FROM_THE_RIGHT if _runs_from_right(cut) else cut
+
+
+def _runs_from_right(text: str) -> bool:
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.language.chain_words import chain_words
 from toolkit.language.errors import problem_sentence, sentence
 from toolkit.language.labels import label, map_words
 from toolkit.language.times import long_date, month_words, short_date, when_words
@@ -9,6 +10,7 @@ from toolkit.language.translate import _, current_language, ngettext, use_langua
 
 __all__ = [
     "_",
+    "chain_words",
     "current_language",
     "label",
     "long_date",
