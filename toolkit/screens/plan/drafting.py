@@ -41,6 +41,11 @@ def draft_of(line: PlanLine) -> Draft:
     )
 
 
+def copy_of(line: PlanLine) -> Draft:
+    """The draft of a further test with the words of one that was run: a new date, and the caution is read anew."""
+    return replace(draft_of(line), due=None, caution_read=False)
+
+
 def line_of(draft: Draft, line_id: str, assumption_id: str) -> PlanLine:
     """The plan line a draft becomes. A step that protects is no test: it has no "right if" and no caution to read."""
     learns = draft.purpose is Purpose.LEARN
@@ -61,9 +66,12 @@ def line_of(draft: Draft, line_id: str, assumption_id: str) -> PlanLine:
 
 def first_purpose(in_strip: bool, lines: Iterable[PlanLine]) -> Purpose:
     """What is asked first: to protect, on a card of the strip that nothing protects yet; else to learn."""
-    if in_strip and not any(line.purpose is Purpose.PROTECT for line in lines):
-        return Purpose.PROTECT
-    return Purpose.LEARN
+    return Purpose.PROTECT if in_strip and nothing_protects(lines) else Purpose.LEARN
+
+
+def nothing_protects(lines: Iterable[PlanLine]) -> bool:
+    """Whether none of a card's steps protects people."""
+    return not any(line.purpose is Purpose.PROTECT for line in lines)
 
 
 def with_test(draft: Draft, test: BankTest) -> Draft:

@@ -9,7 +9,14 @@ from toolkit.domain.changes import PlanLineDeleted, PlanLineWritten
 from toolkit.domain.vocabulary import Purpose
 from toolkit.language import _
 from toolkit.scoring.standing import Standing
-from toolkit.screens.plan.drafting import Draft, draft_of, first_purpose, line_of
+from toolkit.screens.plan.drafting import (
+    Draft,
+    copy_of,
+    draft_of,
+    first_purpose,
+    line_of,
+    nothing_protects,
+)
 from toolkit.screens.plan.fields import (
     Form,
     draw_caution_tick,
@@ -17,7 +24,7 @@ from toolkit.screens.plan.fields import (
     draw_what,
     draw_who_and_when,
 )
-from toolkit.screens.plan.opening import close_step, step_is_written
+from toolkit.screens.plan.opening import close_step, copied_from, step_is_written
 from toolkit.screens.plan.suggesting import render_suggestions
 from toolkit.screens.plan.warning import may_be_a_name, name_html, never_run, never_run_html
 from toolkit.screens.showing import Showing
@@ -26,13 +33,15 @@ from toolkit.screens.text import as_html
 
 def render_form(showing: Showing, ranked: Ranked, standing: Standing, line_id: str) -> None:
     """Draw the form of a step that is in the plan, or of one that is not written yet."""
-    form = Form(showing=showing, line_id=line_id, begin=_begin(ranked, standing, line_id))
+    form = Form(showing=showing, line_id=line_id, begin=_begin(showing, ranked, standing, line_id))
     with st.container(key="open_step", gap="small"):
         purpose = draw_purpose(form)
         if purpose is Purpose.PROTECT and standing.in_strip:
             words = _("First protect: what keeps people safe while you do not know? Then learn.")
             st.html(f'<p class="about">{as_html(words)}</p>')
         if purpose is Purpose.LEARN:
+            if standing.in_strip and nothing_protects(ranked.lines_of(standing.assumption)):
+                st.html(_protect_first_html())
             render_suggestions(showing, ranked, standing, form)
         draw_what(form, purpose)
         draw_who_and_when(form)
@@ -43,11 +52,22 @@ def render_form(showing: Showing, ranked: Ranked, standing: Standing, line_id: s
         _warnings(showing, form.typed())
 
 
-def _begin(ranked: Ranked, standing: Standing, line_id: str) -> Draft:
+def _begin(showing: Showing, ranked: Ranked, standing: Standing, line_id: str) -> Draft:
     line = ranked.session.plan_line(line_id)
     if line is not None:
         return draft_of(line)
+    source = ranked.session.plan_line(copied_from(showing, line_id) or "")
+    if source is not None:
+        return copy_of(source)
     return Draft(purpose=first_purpose(standing.in_strip, ranked.lines_of(standing.assumption)))
+
+
+def _protect_first_html() -> str:
+    words = _(
+        "Nothing protects people here yet. You can write this test now; write a step that protects too, and begin with"
+        " that one."
+    )
+    return f'<div class="note" role="status">{as_html(words)}</div>'
 
 
 def _caution_html(showing: Showing, draft: Draft) -> str:
@@ -97,7 +117,7 @@ def save(form: Form, assumption_id: str) -> None:
     if form.showing.record(PlanLineWritten(line=line), draft.what):
         # After an undo the form begins with the old words again, not with what was typed over them.
         form.fill(form.begin)
-        step_is_written(form.showing, assumption_id)
+        step_is_written(form.showing, form.line_id, assumption_id)
 
 
 def _delete(showing: Showing, line_id: str) -> None:

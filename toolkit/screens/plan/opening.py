@@ -56,6 +56,19 @@ def new_step(showing: Showing, assumption_id: str) -> None:
     _open(showing, "step", _begun(showing, "step", assumption_id))
 
 
+def copy_step(showing: Showing, line_id: str, assumption_id: str) -> None:
+    """Open a step that is not written yet and begins with the words of another one. Fit for ``on_click``."""
+    picked = showing.state.picked
+    copy_id = picked.setdefault(_key(showing, "copy_of", line_id), new_id())
+    picked[_key(showing, "copied", copy_id)] = line_id
+    _open(showing, "step", Opened(line_id=copy_id, assumption_id=assumption_id))
+
+
+def copied_from(showing: Showing, line_id: str) -> str | None:
+    """The id of the step whose words a new step begins with, or None."""
+    return showing.state.picked.get(_key(showing, "copied", line_id))
+
+
 def open_result(showing: Showing, line_id: str, assumption_id: str) -> None:
     """Open a step to say what came of it. Fit for ``on_click``."""
     _open(showing, "step", _result_of(line_id, assumption_id))
@@ -66,10 +79,9 @@ def close_step(showing: Showing) -> None:
     _close(showing, "step")
 
 
-def step_is_written(showing: Showing, assumption_id: str) -> None:
-    """The step begun for a card is in the plan now: the next one starts empty."""
-    showing.state.picked.pop(_key(showing, "step", "begun", assumption_id), None)
-    close_step(showing)
+def step_is_written(showing: Showing, line_id: str, assumption_id: str) -> None:
+    """The step is in the plan now: the next one begun for its card starts empty."""
+    _is_written(showing, "step", line_id, assumption_id)
 
 
 def new_signpost(showing: Showing, assumption_id: str) -> None:
@@ -90,10 +102,9 @@ def close_signpost(showing: Showing) -> None:
     _close(showing, "signpost")
 
 
-def signpost_is_written(showing: Showing, assumption_id: str) -> None:
-    """The signpost begun for a card is written now: the next one starts empty."""
-    showing.state.picked.pop(_key(showing, "signpost", "begun", assumption_id), None)
-    close_signpost(showing)
+def signpost_is_written(showing: Showing, signpost_id: str, assumption_id: str) -> None:
+    """The signpost is written now: the next one begun for its card starts empty."""
+    _is_written(showing, "signpost", signpost_id, assumption_id)
 
 
 def go_to_result(showing: Showing, line_id: str, assumption_id: str) -> None:
@@ -134,6 +145,13 @@ def _begun(showing: Showing, kind: str, assumption_id: str) -> Opened:
     return Opened(
         line_id=showing.state.picked.setdefault(key, new_id()), assumption_id=assumption_id
     )
+
+
+def _is_written(showing: Showing, kind: str, one_id: str, assumption_id: str) -> None:
+    begun = _key(showing, kind, "begun", assumption_id)
+    if showing.state.picked.get(begun) == one_id:
+        del showing.state.picked[begun]
+    _close(showing, kind)
 
 
 def _arrive(showing: Showing, view: View, kind: str, opened: Opened) -> None:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import tzinfo
+
 from toolkit.domain.session import PlanLine
 from toolkit.domain.vocabulary import Purpose
 from toolkit.language import _, label, short_date
+from toolkit.language.step_words import status_words, threshold_words
 from toolkit.screens.text import shortened
 
 FIELD_AT_MOST = 120
 
 
-def line_words(line: PlanLine) -> str:
+def line_words(line: PlanLine, zone: tzinfo) -> str:
     """Everything a step says besides what is done, in one line; what is still missing is said in words."""
-    parts = [label(line.purpose), _when_and_who(line)]
+    learns = line.purpose is Purpose.LEARN
+    parts = [label(line.purpose), status_words(line, zone), _when_and_who(line)]
     if line.measure:
         parts.append(_("look at: {measure}").format(measure=_short(line.measure)))
-    if line.purpose is Purpose.LEARN:
-        parts.append(_right_if(line))
+    if learns:
+        short = replace(line, right_if=_short(line.right_if))
+        parts.append(threshold_words(short, zone) or _("not said yet what would prove us right"))
     if line.cost:
         parts.append(_("cost: {cost}").format(cost=_short(line.cost)))
-    if line.purpose is Purpose.LEARN and not line.caution_read:
+    if learns and not line.caution_read:
         parts.append(_("caution not ticked yet"))
     return " · ".join(parts)
 
@@ -32,12 +38,6 @@ def _when_and_who(line: PlanLine) -> str:
     )
     who = _short(line.owner) if line.owner else _("no owner yet")
     return f"{who}, {when}"
-
-
-def _right_if(line: PlanLine) -> str:
-    if not line.right_if:
-        return _("not said yet what would prove us right")
-    return _("right if: {right_if}").format(right_if=_short(line.right_if))
 
 
 def _short(text: str) -> str:
