@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from toolkit.domain.vocabulary import Lens, Strip
@@ -29,6 +30,7 @@ def mark(
     solid: bool = False,
     strip: Strip = Strip.NONE,
     spread: Spread | None = None,
+    claim: float | None = None,
 ) -> Mark:
     """One mark, in the quarter where its values put it."""
     return Mark(
@@ -42,6 +44,7 @@ def mark(
         solid=solid,
         strip=strip,
         spread=spread,
+        claim=claim,
     )
 
 
@@ -77,5 +80,16 @@ def tied_picture(count: int) -> MapPicture:
                 strip=Strip.WORRY_RAISED if number % 7 == 0 else Strip.NONE,
             )
             for number in range(1, count + 1)
+        )
+    )
+
+
+def claimed_picture(count: int, seed: int = 1) -> MapPicture:
+    """A map on which a ledger stands behind every second card, and something else was claimed."""
+    random = Random(seed)  # noqa: S311 (nothing secret)
+    return MapPicture(
+        marks=tuple(
+            replace(one, solid=True, claim=random.choice(QUICK_EVIDENCE)) if number % 2 else one
+            for number, one in enumerate(quick_picture(count, seed).marks)
         )
     )

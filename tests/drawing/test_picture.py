@@ -99,6 +99,34 @@ def test_a_ledger_makes_a_mark_solid_and_a_worry_puts_it_in_the_strip():
     assert (mark.solid, mark.strip, mark.evidence) == (True, Strip.WORRY_RAISED, 0.5)
 
 
+def test_a_claim_is_kept_beside_a_ledger_that_says_otherwise_and_only_there():
+    item = EvidenceItem(
+        evidence_id="e",
+        assumption_id="a",
+        side=Side.FOR,
+        level=EvidenceLevel.E3,
+        text="they came back",
+        seen=date(2026, 11, 1),
+        subject=Subject.CUSTOMERS,
+        source="till",
+    )
+    found = session(
+        assumption("a"),
+        assumption("b"),
+        ratings=[rating("a", "team", 2, 4), rating("b", "team", 2, 4)],
+        evidence=[item],
+    )
+    assert [mark.claim for mark in map_picture(found, TODAY).marks] == [0.75, None]
+    as_written = session(assumption("a"), ratings=[rating("a", "team", 2, 3)], evidence=[item])
+    assert [mark.claim for mark in map_picture(as_written, TODAY).marks] == [None]
+
+
+def test_a_private_card_is_on_the_map_only_when_somebody_chose_so():
+    found = session(assumption("a", private=True), ratings=[rating("a", "team", 4, 0)])
+    assert map_picture(found, TODAY).marks == ()
+    assert len(map_picture(found, TODAY, with_private=True).marks) == 1
+
+
 def test_the_spread_is_the_middle_half_of_the_newest_round():
     found = session(
         assumption("a"),

@@ -19,7 +19,7 @@ BETWEEN_ENTRIES_EM = 1.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One entry of the legend: its icon ("solid", "hollow", "shield" or a lens), and its words, from x, y on."""
+    """One entry of the legend: its icon ("solid", "hollow", "gap", "shield" or a lens), and its words, from x, y on."""
 
     icon: Lens | str
     words: Text
@@ -35,11 +35,13 @@ class Frame:
     legend: tuple[Entry, ...]
 
 
-def frame_of(width: float, height: float, style: Style, words: MapWords) -> Frame:
-    """Lay the words of a map round its plot on a sheet of that size, in px."""
+def frame_of(
+    width: float, height: float, style: Style, words: MapWords, *, gaps: bool = False
+) -> Frame:
+    """Lay the words of a map round its plot on a sheet of that size, in px; ``gaps`` when there are some to explain."""
     types = TYPES[style]
     inner_width = width - 2 * EDGE
-    rows = _legend_rows(words, inner_width, types.legend, style)
+    rows = _legend_rows(words, inner_width, types.legend, style, gaps=gaps)
     legend_height = len(rows) * LINE_EM * types.legend + (EDGE if rows else 0)
     across = _Axis(words.evidence_have, words.evidence_axis, words.evidence_none, types.axis)
     upward = _Axis(words.risk_low, words.risk_axis, words.risk_high, types.axis)
@@ -141,7 +143,7 @@ def _names(sheet: Sheet, words: MapWords) -> tuple[Text, ...]:
 
 
 def _legend_rows(
-    words: MapWords, width: float, size: float, style: Style
+    words: MapWords, width: float, size: float, style: Style, *, gaps: bool
 ) -> list[list[tuple[Lens | str, str]]]:
     """The entries of the legend in rows no wider than the sheet; the wall has its legend beside the drawing."""
     if style is Style.WALL:
@@ -149,7 +151,9 @@ def _legend_rows(
     entries: list[tuple[Lens | str, str]] = [
         (lens, f"{LENS_STYLE[lens].letter} {words.lenses[lens]}") for lens in Lens
     ]
-    entries += [("solid", words.solid), ("hollow", words.hollow), ("shield", words.safety)]
+    entries += [("solid", words.solid), ("hollow", words.hollow)]
+    entries += [("gap", words.gap)] if gaps else []
+    entries += [("shield", words.safety)]
     rows: list[list[tuple[Lens | str, str]]] = [[]]
     used = 0.0
     for icon, text in entries:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import exp
 from random import Random
 
+from toolkit.drawing.gaps import Point, gap_line
 from toolkit.drawing.letters import break_lines, printable, text_width
 from toolkit.drawing.sheet import Box, Sheet
 from toolkit.drawing.spreading import Spot
@@ -30,6 +31,9 @@ ROUNDS = 4000
 SEED = 2017
 LEFT_OUT = 4.0
 """What leaving a text out costs, beside 0 to 2 for a less handy place or form."""
+
+OVER_A_GAP = 1.2
+"""What it costs to stand on the line from a claim to its mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,9 @@ def place_labels(spots: tuple[Spot, ...], sheet: Sheet) -> tuple[Label, ...]:
     if len(spots) > LABELS_AT_MOST:
         return ()
     blocked = tuple(spot.box for spot in spots)
-    choices = [_open_choices(spot, sheet, blocked) for spot in spots]
+    claims = tuple(spot.claimed.box for spot in spots if spot.claimed)
+    lines = tuple(line for line in map(gap_line, spots) if line)
+    choices = [_dearer_over(lines, _open_choices(spot, sheet, blocked, claims)) for spot in spots]
     labels = tuple(
         choices[index][choice].label
         for index, choice in enumerate(_anneal(choices))
@@ -62,13 +68,46 @@ def place_labels(spots: tuple[Spot, ...], sheet: Sheet) -> tuple[Label, ...]:
     return labels if len(labels) >= WORTH_SHOWING * len(spots) else ()
 
 
-def _open_choices(spot: Spot, sheet: Sheet, blocked: tuple[Box, ...]) -> list[_Choice]:
+def _open_choices(
+    spot: Spot, sheet: Sheet, blocked: tuple[Box, ...], claims: tuple[Box, ...]
+) -> list[_Choice]:
     return [
         choice
         for choice in _choices(spot, sheet)
         if sheet.room(spot.mark.quadrant).holds(choice.label.box)
         and not any(choice.label.box.overlaps(box) for box in blocked if box != spot.box)
+        and not any(choice.label.box.overlaps(box) for box in claims)
     ]
+
+
+def _dearer_over(lines: tuple[tuple[Point, Point], ...], choices: list[_Choice]) -> list[_Choice]:
+    return [
+        _Choice(
+            choice.label,
+            choice.cost + OVER_A_GAP * any(_crosses(line, choice.label.box) for line in lines),
+        )
+        for choice in choices
+    ]
+
+
+def _crosses(line: tuple[Point, Point], box: Box) -> bool:
+    """Whether a line runs through a box (Liang and Barsky's clipping)."""
+    (start_x, start_y), (end_x, end_y) = line
+    enter, leave = 0.0, 1.0
+    for way, room in (
+        (start_x - end_x, start_x - box.left),
+        (end_x - start_x, box.right - start_x),
+        (start_y - end_y, start_y - box.top),
+        (end_y - start_y, box.bottom - start_y),
+    ):
+        if way == 0:
+            if room < 0:
+                return False
+        elif way < 0:
+            enter = max(enter, room / way)
+        else:
+            leave = min(leave, room / way)
+    return enter <= leave
 
 
 def _choices(spot: Spot, sheet: Sheet) -> list[_Choice]:

@@ -16,6 +16,7 @@ from toolkit.drawing.colours import (
     Shape,
 )
 from toolkit.drawing.frame import Entry, Frame, frame_of
+from toolkit.drawing.gaps import gap_element, gap_icon
 from toolkit.drawing.labelling import LABELS_AT_MOST, LINE_HEIGHT, Label
 from toolkit.drawing.layout import Layout, lay_out
 from toolkit.drawing.letters import break_lines, text_width
@@ -68,9 +69,10 @@ def draw_matrix(
     """The map as one ``<svg>`` element of that size in px, with a direct ``<title>`` and, where given, ``<desc>``.
 
     On a screen each mark carries its id, and the plot its edges, so that marks can be taken hold of. ``trails`` join
-    the marks to where their cards stand on the map of another date.
+    the marks to where their cards stand on the map of another date; no claims are drawn beside them.
     """
-    frame = frame_of(width, height, style, words)
+    gaps = trails is None and any(mark.claim is not None for mark in picture.marks)
+    frame = frame_of(width, height, style, words, gaps=gaps)
     layout = lay_out(picture, frame.sheet)
     parts = [
         _opening(frame.sheet, font_family, layout.size.radius),
@@ -79,6 +81,7 @@ def draw_matrix(
         rect_element(Box(left=0, top=0, width=width, height=height), fill=PAPER),
         *_ground(frame),
         *_whiskers(layout),
+        *(_gaps(layout) if gaps else ()),
         *(trail_elements(layout, trails) if trails else ()),
         *_marks(layout),
         *(_label(label, layout) for label in layout.labels),
@@ -93,7 +96,7 @@ def _opening(sheet: Sheet, font_family: str, radius: float) -> str:
     view = f'viewBox="0 0 {num(sheet.width)} {num(sheet.height)}"'
     field = sheet.field(radius)
     edges = ""
-    if sheet.style in (Style.SCREEN, Style.WALL):
+    if sheet.for_hands:
         edges = (
             f' data-left="{num(field.left)}" data-top="{num(field.top)}"'
             f' data-width="{num(field.width)}" data-height="{num(field.height)}"'
@@ -126,7 +129,7 @@ def _quarter(sheet: Sheet, quadrant: Quadrant) -> str:
     hatch = ""
     if quadrant is Quadrant.TEST_NOW:
         hatch = hatch_path(sheet.room(quadrant), step=9, stroke=HATCH, stroke_width=0.8)
-    if sheet.style in (Style.SCREEN, Style.WALL):
+    if sheet.for_hands:
         return f'<g data-quadrant="{quadrant}">{ground}{hatch}</g>'
     return ground + hatch
 
@@ -142,6 +145,8 @@ def _icon(icon: Lens | str, size: float) -> str:
     if isinstance(icon, Lens):
         look = LENS_STYLE[icon]
         return shape_element(look.shape, size, fill=look.colour, stroke=look.colour, stroke_width=1)
+    if icon == "gap":
+        return gap_icon(size)
     if icon == "shield":
         return shield_element(0, 0, size * 1.25)
     fill = QUIET if icon == "solid" else PAPER
@@ -169,6 +174,11 @@ def _cross(spread: Spread, field: Box, colour: str) -> str:
     return across + upward
 
 
+def _gaps(layout: Layout) -> list[str]:
+    for_hands = layout.sheet.for_hands
+    return [gap_element(spot, layout.size.radius, for_hands=for_hands) for spot in layout.spots]
+
+
 def _marks(layout: Layout) -> list[str]:
     return [_mark(spot, layout) for spot in layout.spots]
 
@@ -184,7 +194,7 @@ def _mark(spot: Spot, layout: Layout) -> str:
 
 def _handle(spot: Spot, sheet: Sheet) -> str:
     """On a screen: the whole circle round the mark can be taken hold of, corners and all."""
-    if sheet.style not in (Style.SCREEN, Style.WALL):
+    if not sheet.for_hands:
         return ""
     reach = spot.reach
     return (
@@ -194,7 +204,7 @@ def _handle(spot: Spot, sheet: Sheet) -> str:
 
 
 def _grip(mark: Mark, sheet: Sheet) -> str:
-    if sheet.style not in (Style.SCREEN, Style.WALL):
+    if not sheet.for_hands:
         return ""
     return f' class="mark" data-id="{attribute(mark.assumption_id)}"'
 

@@ -28,7 +28,10 @@ class Spread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One card on the map. ``risk`` and ``evidence`` are 0 to 1; ``solid`` when a ledger stands behind it."""
+    """One card on the map. ``risk`` and ``evidence`` are 0 to 1; ``solid`` when a ledger stands behind it.
+
+    ``claim`` is where the card would stand by what people say they know, 0 to 1, beside a ledger that says otherwise.
+    """
 
     assumption_id: str
     number: int
@@ -40,6 +43,7 @@ class Mark:
     solid: bool
     strip: Strip
     spread: Spread | None = None
+    claim: float | None = None
 
     @property
     def x(self) -> float:
@@ -59,9 +63,10 @@ class MapPicture:
     marks: tuple[Mark, ...]
 
 
-def map_picture(session: Session, today: date) -> MapPicture:
-    """The map of a session: every placed card that is not parked."""
-    found = rank_assumptions(session, today)
+def map_picture(session: Session, today: date, *, with_private: bool = False) -> MapPicture:
+    """The map of a session: every placed card that is not parked; the private ones only when somebody chose so."""
+    ranked = rank_assumptions(session, today)
+    found = tuple(one for one in ranked if with_private or not one.assumption.private)
     return picture_of(found, card_numbers(session), spreads_of(session))
 
 
@@ -93,7 +98,15 @@ def _mark(standing: Standing, number: int, spread: Spread | None) -> Mark | None
         solid=standing.solid,
         strip=standing.strip,
         spread=spread,
+        claim=_other_claim(standing),
     )
+
+
+def _other_claim(standing: Standing) -> float | None:
+    """The claim, where a ledger puts the card somewhere else."""
+    if not standing.solid or standing.claim == standing.evidence:
+        return None
+    return standing.claim
 
 
 def spreads_of(session: Session) -> dict[str, Spread]:

@@ -129,6 +129,11 @@ class Sheet:
     plot: Box
 
     @property
+    def for_hands(self) -> bool:
+        """Whether marks on it can be taken hold of: then the drawing says where they are and whose."""
+        return self.style in (Style.SCREEN, Style.WALL)
+
+    @property
     def types(self) -> Types:
         """The type and mark sizes of this style."""
         return TYPES[self.style]

@@ -1,13 +1,14 @@
 """Marks that would stand on one another are spread in a small spiral, each within its own quarter of the map.
 
-Positions are taken in the order of the marks, so the same cards always give the same picture.
+Positions are taken in the order of the marks, so the same cards always give the same picture. Claims find their places
+after all marks: a mark stands where it stands, whatever was claimed.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import cos, hypot, pi, sin, sqrt
 
@@ -16,6 +17,7 @@ from toolkit.drawing.colours import LENS_STYLE
 from toolkit.drawing.picture import Mark
 from toolkit.drawing.shapes import Reach, reach_of
 from toolkit.drawing.sheet import Box, MarkSize, Sheet
+from toolkit.scoring.standing import quadrant_of
 
 FILLED_AT_MOST = 0.85
 """The share of a quarter that marks may fill before smaller ones are drawn: above it they drift from their place."""
@@ -25,17 +27,43 @@ CROWD_FILLS_AT_MOST = 0.60
 """The same for more than so many marks: looking for the last free places takes longer than it is worth."""
 
 TURNS_AT_MOST = 8_000
+CLAIM_TURNS_AT_MOST = 120
+"""A claim that finds no free place so near its own is drawn there all the same, behind the marks."""
+
+CLAIM_SIZE = 0.5
+"""How large a claim is drawn, as a share of its mark."""
+
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """Where a claim is drawn: its middle, and the radius of the circle that holds it, in px."""
+
+    x: float
+    y: float
+    radius: float
+
+    @property
+    def box(self) -> Box:
+        """The square round the claim."""
+        return Box(
+            left=self.x - self.radius,
+            top=self.y - self.radius,
+            width=2 * self.radius,
+            height=2 * self.radius,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """Where a mark is drawn: its middle, and the circle that holds it with its shield, in px."""
+    """Where a mark is drawn: its middle, and the circle that holds it with its shield, in px; and its claim, if any."""
 
     mark: Mark
     x: float
     y: float
     reach: Reach
+    claimed: Claimed | None = None
 
     @property
     def box(self) -> Box:
@@ -70,7 +98,8 @@ def spread_marks(marks: tuple[Mark, ...], sheet: Sheet) -> Spreading:
             if spots is not None:
                 return Spreading(spots=spots, size=size)
     settler = _Settler(sheet, smallest)
-    return Spreading(spots=tuple(settler.settle(mark)[0] for mark in marks), size=smallest)
+    crowded = [settler.settle(mark)[0] for mark in marks]
+    return Spreading(spots=_with_claims(crowded, settler), size=smallest)
 
 
 def _spread_apart(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> tuple[Spot, ...] | None:
@@ -82,7 +111,11 @@ def _spread_apart(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> tupl
         if not apart:
             return None
         spots.append(spot)
-    return tuple(spots)
+    return _with_claims(spots, settler)
+
+
+def _with_claims(spots: list[Spot], settler: _Settler) -> tuple[Spot, ...]:
+    return tuple(replace(spot, claimed=settler.claim(spot)) for spot in spots)
 
 
 def _share_filled(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> float:
@@ -94,8 +127,16 @@ def _share_filled(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> floa
 
 
 def _reach(mark: Mark, radius: float) -> Reach:
-    shape = LENS_STYLE[mark.lens].shape
-    unit = reach_of(shape, shielded=mark.strip is not Strip.NONE)
+    return _scaled(mark, radius, shielded=mark.strip is not Strip.NONE)
+
+
+def _bare_reach(mark: Mark, radius: float) -> Reach:
+    """The reach of a mark's shape without its shield."""
+    return _scaled(mark, radius, shielded=False)
+
+
+def _scaled(mark: Mark, radius: float, *, shielded: bool) -> Reach:
+    unit = reach_of(LENS_STYLE[mark.lens].shape, shielded=shielded)
     return Reach(x=unit.x * radius, y=unit.y * radius, radius=unit.radius * radius)
 
 
@@ -125,6 +166,27 @@ class _Settler:
                 return Spot(mark=mark, x=there_x, y=there_y, reach=reach), True
         self._turns[tie] = TURNS_AT_MOST
         return Spot(mark=mark, x=x, y=y, reach=reach), False
+
+    def claim(self, spot: Spot) -> Claimed | None:
+        """Where the claim of a mark is drawn: as near its own place as is free. None where it would touch its mark."""
+        mark = spot.mark
+        if mark.claim is None:
+            return None
+        claimed = replace(mark, evidence=mark.claim, quadrant=quadrant_of(mark.risk, mark.claim))
+        reach = _bare_reach(mark, CLAIM_SIZE * self.size.radius)
+        room = _room(self.sheet, claimed, reach)
+        x, _ = _true_place(claimed, self.sheet, self.size, room)
+        y = min(max(spot.y, room.top), room.bottom)
+        if hypot(x - spot.x, y - spot.y) < reach.radius + spot.reach.radius:
+            return None
+        for turn in range(CLAIM_TURNS_AT_MOST):
+            away_x, away_y = _turn(turn)
+            there_x, there_y = x + away_x * reach.radius, y + away_y * reach.radius
+            if not (room.left <= there_x <= room.right and room.top <= there_y <= room.bottom):
+                continue
+            if self._taken.take(there_x, there_y, reach.radius):
+                return Claimed(x=there_x, y=there_y, radius=reach.radius)
+        return Claimed(x=x, y=y, radius=reach.radius)
 
 
 def _room(sheet: Sheet, mark: Mark, reach: Reach) -> Box:

@@ -66,12 +66,18 @@ def rect_element(box: Box, *, fill: str, stroke: str = "none", stroke_width: flo
 
 
 def line_element(
-    start: tuple[float, float], end: tuple[float, float], *, stroke: str, stroke_width: float
+    start: tuple[float, float],
+    end: tuple[float, float],
+    *,
+    stroke: str,
+    stroke_width: float,
+    dash: str = "",
 ) -> str:
-    """A ``<line>`` element."""
+    """A ``<line>`` element; ``dash`` breaks it into lengths and gaps, in px."""
+    broken = f' stroke-dasharray="{dash}"' if dash else ""
     return (
         f'<line x1="{num(start[0])}" y1="{num(start[1])}" x2="{num(end[0])}" y2="{num(end[1])}"'
-        f' stroke="{stroke}" stroke-width="{num(stroke_width)}"/>'
+        f' stroke="{stroke}" stroke-width="{num(stroke_width)}"{broken}/>'
     )
 
 

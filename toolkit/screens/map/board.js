@@ -149,6 +149,10 @@ class Board {
     return [...this.root.querySelectorAll("[data-id]")].find((one) => one.dataset.id === id)
   }
 
+  gapOf(id) {
+    return [...this.svg.querySelectorAll("[data-gap]")].find((one) => one.dataset.gap === id)
+  }
+
   // ---- holding a card ----
 
   hold(id, by, start) {
@@ -160,6 +164,7 @@ class Board {
     else this.ghost.innerHTML = card.icon
     this.ghost.append(document.createElement("span"))
     grip.classList.add("held")
+    this.gapOf(id)?.classList.add("held")
     this.root.classList.add("holding")
     this.ghost.hidden = false
   }
@@ -211,6 +216,8 @@ class Board {
     this.elementOf(held.id)?.classList.remove("held")
     const moves = agree && held.over === "map"
     const lifts = agree && held.over === "tray" && held.card.placed
+    // the line to what was claimed comes back with the new drawing, in its new place
+    if (!moves) this.gapOf(held.id)?.classList.remove("held")
     this.announce(moves || lifts ? landed : this.data.words.back)
     if (moves) this.sendMove(held)
     if (lifts) this.sendLift(held)
