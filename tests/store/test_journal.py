@@ -211,3 +211,24 @@ def test_an_entry_of_a_kind_without_fields_comes_back(journal: Journal):
     )
     journal.append("s1", read)
     assert journal.entries("s1", after=1) == (read,)
+
+
+def test_a_whole_journal_is_stored_at_once(journal: Journal):
+    journal.append_all("s1", ENTRIES)
+    assert journal.entries("s1") == ENTRIES
+    assert journal.append("s1", replace(ENTRIES[0], seq=9, change_id="next")).won
+
+
+def test_of_a_journal_with_a_fault_nothing_is_stored(journal: Journal):
+    twice = (*ENTRIES, replace(ENTRIES[1], seq=len(ENTRIES) + 1))
+    with pytest.raises(StoreUnavailable) as caught:
+        journal.append_all("s1", twice)
+    assert code_of(caught) == ("journal_cannot_write", {})
+    assert journal.entries("s1") == ()
+
+
+def test_a_whole_journal_never_mixes_with_one_that_stands(journal: Journal):
+    fill(journal)
+    with pytest.raises(StoreUnavailable):
+        journal.append_all("s1", [replace(ENTRIES[0], change_id="other")])
+    assert journal.entries("s1") == ENTRIES

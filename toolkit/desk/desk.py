@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -72,6 +72,24 @@ class Desk:
         if problems:
             raise FileRejected(problems)
         return self._begin(SessionBrought(session=session, origin=origin))
+
+    def bring_history(self, entries: Sequence[Entry]) -> str:
+        """Take in a whole journal under a new session id and give that id. All of it is stored, or nothing.
+
+        The changes keep their ids and times and are counted from 1. A session that was set aside is taken back. Raises
+        FileRejected with every problem in the session they make, RuleBroken when they do not begin with a beginning.
+        """
+        session_id = new_id()
+        counted = [replace(entry, seq=seq) for seq, entry in enumerate(entries, start=1)]
+        session = replay(session_id, counted).session
+        problems = problems_of(session)
+        if problems:
+            raise FileRejected(problems)
+        if session.shelf is not Shelf.OPEN:
+            counted.append(self._entry(len(counted) + 1, SessionShelved(shelf=Shelf.OPEN)))
+        self.journal.append_all(session_id, counted)
+        self._tell(session_id, len(counted))
+        return session_id
 
     def duplicate(self, session_id: str, team: str) -> str:
         """Copy a session, as it stands, under a new id and team name; its past stays with the first."""
@@ -199,10 +217,12 @@ class Desk:
 
     def _begin(self, change: SessionStarted | SessionBrought) -> str:
         session_id = new_id()
-        entry = Entry(seq=1, change_id=new_id(), at=self.clock(), actor=FACILITATOR, change=change)
-        self.journal.append(session_id, entry)
+        self.journal.append(session_id, self._entry(1, change))
         self._tell(session_id, 1)
         return session_id
+
+    def _entry(self, seq: int, change: Change) -> Entry:
+        return Entry(seq=seq, change_id=new_id(), at=self.clock(), actor=FACILITATOR, change=change)
 
     def _took_place(self, history: History, entry: Entry) -> Session:
         """Keep and tell what was just committed. The seq was free, so nothing lies between it and ``history``."""

@@ -1,14 +1,23 @@
-"""Sessions in and out: the session file, its schema, the samples, and the assumptions as CSV and XLSX."""
+"""Sessions in and out: session files with and without history, the samples, tables, and the calendar."""
 
 from __future__ import annotations
 
-from toolkit.exchange.samples import read_sample, sample_names
-from toolkit.exchange.session_file import read_session, session_schema, write_session
+from toolkit.exchange.any_file import read_any, session_of
+from toolkit.exchange.history_file import read_history, write_history
+from toolkit.exchange.samples import open_sample, read_sample, sample_names
+from toolkit.exchange.schemas import history_schema, session_schema
+from toolkit.exchange.session_file import read_session, write_session
 
 __all__ = [
+    "history_schema",
+    "open_sample",
+    "read_any",
+    "read_history",
     "read_sample",
     "read_session",
     "sample_names",
+    "session_of",
     "session_schema",
+    "write_history",
     "write_session",
 ]

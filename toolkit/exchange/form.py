@@ -1,12 +1,12 @@
-"""The form of a session in a file: which fields, which types. Read strictly, with every misfit and its place."""
+"""The form of what a file holds: which fields, which types. Read strictly, with every misfit and its place."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -14,6 +14,8 @@ from pydantic_core import ErrorDetails
 from toolkit.domain.errors import FileRejected, Problem
 from toolkit.domain.session import Session
 from toolkit.exchange.shown import TOLD_AT_MOST, shown, told
+
+T = TypeVar("T")
 
 WANTED = {
     "bool_type": "yes_or_no",
@@ -33,6 +35,9 @@ CODES = {
     "unexpected_keyword_argument": "field_unknown",
 }
 
+LEVELS = ("claim", "level")
+"""The fields that hold an evidence level."""
+
 _ALLOWED = re.compile(r"'([^']*)'|(\d+)")
 
 
@@ -42,22 +47,33 @@ def session_adapter() -> TypeAdapter[Session]:
     return TypeAdapter(Session)
 
 
-def read_form(value: object, earlier: tuple[Problem, ...]) -> Session:
-    """The session in the JSON values. Raises FileRejected with ``earlier`` problems and every misfit."""
-    misfits = (*earlier, *_loose_levels(value))
+def read_form(
+    read: Callable[[str], T], value: object, earlier: tuple[Problem, ...] = (), place: str = ""
+) -> T:
+    """What ``read`` makes of the JSON values that stand at a place.
+
+    ``read`` takes JSON text and raises pydantic's ValidationError. Raises FileRejected with ``earlier`` problems and
+    every misfit.
+    """
+    misfits = (*earlier, *_loose_levels(value, place))
     try:
-        session = session_adapter().validate_json(json.dumps(value))
+        found = read(json.dumps(value))
     except ValidationError as broken:
-        found = broken.errors(include_url=False)
-        problems = (*misfits, *map(_problem, found[:TOLD_AT_MOST]))
-        raise FileRejected(told(problems, len(found[TOLD_AT_MOST:]))) from broken
+        errors = broken.errors(include_url=False)
+        problems = (*misfits, *(_problem(error, place) for error in errors[:TOLD_AT_MOST]))
+        raise FileRejected(told(problems, len(errors[TOLD_AT_MOST:]))) from broken
     if misfits:
         raise FileRejected(misfits)
-    return session
+    return found
 
 
-def _problem(found: ErrorDetails) -> Problem:
-    place = "/".join(shown(str(step)) for step in found["loc"])
+def under(place: str, *steps: object) -> str:
+    """The place some steps below another; the top has no name."""
+    return "/".join((place, *map(str, steps))) if place else "/".join(map(str, steps))
+
+
+def _problem(found: ErrorDetails, above: str) -> Problem:
+    place = under(above, *(shown(str(step)) for step in found["loc"]))
     kind = found["type"]
     if kind in CODES:
         return Problem(CODES[kind], place, _params(found))
@@ -76,14 +92,14 @@ def _params(found: ErrorDetails) -> dict[str, object]:
     return {"name": shown(str(found["loc"][-1]))}
 
 
-def _loose_levels(value: object) -> Iterator[Problem]:
+def _loose_levels(value: object, place: str) -> Iterator[Problem]:
     """Levels written as text ("3"): pydantic takes them for the number even when told to be strict."""
-    for field, name in (("ratings", "claim"), ("evidence", "level")):
-        for index, item in enumerate(_list_in(value, field)):
-            if isinstance(item, dict) and isinstance(item.get(name), str):
-                yield Problem("wrong_type", f"{field}/{index}/{name}", {"wanted": "whole_number"})
-
-
-def _list_in(value: object, field: str) -> list[Any]:
-    found = value.get(field) if isinstance(value, dict) else None
-    return found if isinstance(found, list) else []
+    if isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _loose_levels(part, under(place, index))
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            below = under(place, shown(name))
+            if name in LEVELS and isinstance(part, str):
+                yield Problem("wrong_type", below, {"wanted": "whole_number"})
+            yield from _loose_levels(part, below)

@@ -22,7 +22,8 @@ UPGRADES: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
 @cache
-def _adapter(kind: str) -> TypeAdapter[Any]:
+def adapter_of(kind: str) -> TypeAdapter[Any]:
+    """Reads and writes the bodies of a kind; made once, because making it takes a while."""
     return TypeAdapter(KINDS[kind])
 
 
@@ -34,21 +35,25 @@ def kind_of(change: Change) -> str:
 
 def encode(change: Change) -> str:
     """The change's body as JSON text."""
-    return _adapter(type(change).__name__).dump_json(change).decode()
+    return adapter_of(type(change).__name__).dump_json(change).decode()
 
 
 def decode(kind: str, body: str) -> Change:
-    """The change of a stored kind and body. Raises SessionUnreadable for a kind this toolkit does not know."""
-    name, _, number = kind.partition(".")
-    version = int(number) if number.isdigit() else 0
-    if name not in KINDS or not 1 <= version <= VERSIONS[name]:
-        raise SessionUnreadable("journal_is_newer", kind=kind)
+    """The change of a stored kind and body. Raises SessionUnreadable when this toolkit cannot read it."""
     try:
-        if version < VERSIONS[name]:
-            body = json.dumps(_upgraded(name, version, json.loads(body)))
-        return cast("Change", _adapter(name).validate_json(body))
+        return change_of(kind, body)
     except ValidationError as broken:
         raise SessionUnreadable("journal_is_damaged", kind=kind) from broken
+
+
+def change_of(kind: str, body: str) -> Change:
+    """As :func:`decode`, but a body that does not fit raises pydantic's ValidationError, which knows every misfit."""
+    name, _, number = kind.partition(".")
+    if number not in map(str, range(1, VERSIONS.get(name, 0) + 1)):
+        raise SessionUnreadable("journal_is_newer", kind=kind)
+    if int(number) < VERSIONS[name]:
+        body = json.dumps(_upgraded(name, int(number), json.loads(body)))
+    return cast("Change", adapter_of(name).validate_json(body))
 
 
 def _upgraded(name: str, version: int, fields: dict[str, Any]) -> dict[str, Any]:

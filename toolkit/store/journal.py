@@ -6,7 +6,7 @@ import json
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -82,6 +82,18 @@ class Journal:
         else:
             for ticket, did_win in zip(tickets, won, strict=True):
                 ticket.won = did_win
+
+    def append_all(self, session_id: str, entries: Sequence[Entry]) -> None:
+        """Store the whole journal of a new session in one transaction: all of it, or nothing.
+
+        Raises StoreUnavailable, also when anything of that session stands already.
+        """
+        rows = [_row(session_id, entry) for entry in entries]
+        try:
+            with self._writing, self.engine.begin() as connection:
+                connection.execute(sa.insert(changes), rows)
+        except SQLAlchemyError as failed:
+            raise StoreUnavailable("journal_cannot_write") from failed
 
     def entries(self, session_id: str, after: int = 0) -> tuple[Entry, ...]:
         """The entries of a session with a seq above ``after``, in order."""
