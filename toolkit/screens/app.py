@@ -56,6 +56,12 @@ SCREENS_BESIDE: dict[Place, Callable[[Showing], None]] = {
 }
 """The screens of a session that are no stage."""
 
+PLACES_WITH_TOOLS = (Place.DUE, Place.ROUND, Place.CHAIN, Place.THEN_AND_NOW)
+"""Screens beside the stages that a team works at: undo, the safety lines and projector mode are at hand there too."""
+
+PLACES_OF_A_REVIEW = (Place.DUE, Place.THEN_AND_NOW)
+"""Screens beside the stages that a review leads through."""
+
 
 def main() -> None:
     """Draw the screen this tab is at. Any failure becomes a calm sentence; nothing that was saved is lost."""
@@ -88,6 +94,8 @@ def _draw(state: ScreenState) -> None:
         state.notice = Notice(_("This session is archived or deleted. Take it back here to go on."))
         state.go(Place.HOME)
         st.rerun()
+    if showing.session.safety_lines_read and due.welcome_first(showing):
+        state.go(Place.DUE)
     _draw_session(showing)
 
 
@@ -99,7 +107,7 @@ def _draw_without_session(screen: Screen) -> None:
 
 
 def _draw_session(showing: Showing) -> None:
-    if not showing.projector:
+    if not showing.projector and not rounds.has_the_screen(showing):
         frame.render_sidebar(showing)
     if not showing.session.safety_lines_read:
         frame.render_notice(showing)
@@ -107,13 +115,27 @@ def _draw_session(showing: Showing) -> None:
     elif showing.state.place is Place.SESSION:
         frame.render_top_bar(showing)
         frame.render_notice(showing)
+        if showing.session.reviewing and showing.session.stage is Stage.REVIEW:
+            due.render_end(showing)
         STAGE_SCREENS[showing.session.stage](showing)
         frame.render_bottom_bar(showing)
     else:
-        frame.render_way_back(showing)
-        frame.render_notice(showing)
-        SCREENS_BESIDE[showing.state.place](showing)
+        _draw_beside(showing, showing.state.place)
     frame.render_page_turn(showing)
+
+
+def _draw_beside(showing: Showing, place: Place) -> None:
+    """A screen that is no stage; in a review it stands on the way of Back and Next like one."""
+    in_review = showing.session.reviewing and place in PLACES_OF_A_REVIEW
+    bar_has_tools = in_review and showing.projector
+    if not rounds.has_the_screen(showing):
+        frame.render_way_back(showing, tools=place in PLACES_WITH_TOOLS and not bar_has_tools)
+    if in_review:
+        frame.render_review_line(showing)
+    frame.render_notice(showing)
+    SCREENS_BESIDE[place](showing)
+    if in_review:
+        frame.render_bottom_bar(showing)
 
 
 def _draw_failure(state: ScreenState, error: ToolkitError) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.screens.frame.bars import (
     render_bottom_bar,
     render_notice,
+    render_review_line,
     render_top_bar,
     render_way_back,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "render_bottom_bar",
     "render_notice",
     "render_page_turn",
+    "render_review_line",
     "render_sidebar",
     "render_top_bar",
     "render_way_back",

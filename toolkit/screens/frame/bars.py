@@ -6,9 +6,9 @@ import streamlit as st
 
 from toolkit.language import _, label
 from toolkit.screens import timer
-from toolkit.screens.frame.order import stage_after, stage_before
-from toolkit.screens.frame.run_sheet import place_on_run_sheet, run_sheet_html
+from toolkit.screens.frame.run_sheet import place_here, run_sheet_html
 from toolkit.screens.frame.tools import render_tools
+from toolkit.screens.frame.turns import back_words, turn_back, turn_on
 from toolkit.screens.showing import Screen, Showing
 from toolkit.screens.state import Place
 from toolkit.screens.text import as_html
@@ -19,7 +19,7 @@ TIMER_WANTED = "timer"
 
 def render_top_bar(showing: Showing) -> None:
     """Draw the top bar of a stage: its name, the run-sheet, the timer and the tools."""
-    place = place_on_run_sheet(showing.bank, showing.session)
+    place = place_here(showing)
     with st.container(key="top_bar", gap="xsmall"):
         with st.container(
             key="top_line",
@@ -66,28 +66,31 @@ def _render_timer(showing: Showing, minutes: int) -> None:
 
 def render_bottom_bar(showing: Showing) -> None:
     """Draw back and next."""
-    before, after = stage_before(showing.session.stage), stage_after(showing.session.stage)
+    back, onward = turn_back(showing), turn_on(showing)
     with st.container(key="bottom_bar", horizontal=True, horizontal_alignment="distribute"):
         st.button(
-            _("Back: {stage}").format(stage=label(before)) if before else _("Back"),
+            back_words(back),
             key=showing.key("back"),
-            disabled=before is None,
-            on_click=showing.open_stage,
-            args=(before,),
+            disabled=back is None,
+            on_click=back.go if back else None,
             shortcut=BACK_KEY,
         )
         if showing.projector:
             with st.container(key="bar_tools", horizontal=True, gap="xsmall", width="content"):
                 render_tools(showing)
-        if after:
+        if onward:
             st.button(
-                _("Next: {stage}").format(stage=label(after)),
+                _("Next: {stage}").format(stage=onward.name),
                 key=showing.key("next"),
                 type="primary",
-                on_click=showing.open_stage,
-                args=(after,),
+                on_click=onward.go,
                 shortcut=NEXT_KEY,
             )
+
+
+def render_review_line(showing: Showing) -> None:
+    """Draw where the review is, on a screen that is no stage."""
+    st.html(run_sheet_html(place_here(showing)))
 
 
 def render_notice(screen: Screen) -> None:
@@ -104,12 +107,20 @@ def render_notice(screen: Screen) -> None:
     st.html(f'<div class="{kind}" role="status">{as_html(notice.text)}{draft}</div>')
 
 
-def render_way_back(screen: Screen) -> None:
-    """Draw the way back from a place that is not a stage."""
-    if screen.state.session_id:
+def render_way_back(showing: Showing, *, tools: bool = False) -> None:
+    """Draw the way back from a place that is not a stage; with ``tools``, those of the stages beside it."""
+    with st.container(
+        key="way_back",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+    ):
         st.button(
             _("Back to the session"),
             key="back_to_session",
-            on_click=screen.go,
+            on_click=showing.go,
             args=(Place.SESSION,),
         )
+        if tools:
+            with st.container(key="top_buttons", horizontal=True, gap="xsmall", width="content"):
+                render_tools(showing)
