@@ -132,6 +132,19 @@ SENTENCES = {
     "file_version_unknown": N_(
         "The file says version {version}, and there is no such version. Export the session again."
     ),
+    "history_begins_again": N_(
+        "A history begins once, and this entry begins it again. Take the entry out, or save the file again."
+    ),
+    "history_has_no_beginning": N_(
+        "The history does not begin with the start of a session. Save the file again from the toolkit."
+    ),
+    "history_out_of_order": N_(
+        "Entry {seq} stands after entry {before}. Put the entries in the order of their numbers, or save the file"
+        " again."
+    ),
+    "history_too_long": N_(
+        "The history has {count} entries; {most} is the most. Bring in the session file without its history instead."
+    ),
     "id_empty": N_("The id here is empty. Give it one that nothing else in the file has."),
     "id_taken": N_("That was already saved. Nothing was written twice."),
     "id_twice": N_("The id {id} stands twice. Give one of the two another id."),
