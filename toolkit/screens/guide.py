@@ -10,6 +10,8 @@ from toolkit.screens.showing import Screen
 from toolkit.screens.state import Place
 
 PICKED = "guide:page"
+PRIVATE = "private"
+"""The page about what stays private."""
 
 
 def page_to_read(bank: Bank, picked: str | None) -> GuidePage | None:
@@ -38,4 +40,17 @@ def render(screen: Screen) -> None:
                 args=({PICKED: other.page_id},),
             )
     with st.container(key="guide_page"):
+        if page.page_id == PRIVATE:
+            _way_to_the_check(screen)
         st.markdown(page.text)
+
+
+def _way_to_the_check(screen: Screen) -> None:
+    """The private check opens from the page about it: a quiet place, also in a session that is held in a room."""
+    if screen.state.session_id and not screen.projector:
+        st.button(
+            _("Check our own business"),
+            key="guide:own_check",
+            on_click=screen.go,
+            args=(Place.OWN_CHECK,),
+        )

@@ -48,6 +48,11 @@ def shield_html() -> str:
     return f'<span class="lens-mark shield" role="img" aria-label="{escape(_("safety first"))}"></span>'
 
 
+def private_html() -> str:
+    """The mark of a private card: a word with a line round it."""
+    return f'<span class="private-mark">{as_html(_("Private"))}</span>'
+
+
 def lens_words(lens: Lens) -> str:
     """The letter and name of a lens: "D · Desirability"."""
     return f"{lens.value} · {label(lens)}"

@@ -8,6 +8,7 @@ import streamlit as st
 
 from toolkit.domain.changes import AssumptionParked
 from toolkit.language import _
+from toolkit.screens.assumptions.hints import render_switches
 from toolkit.screens.assumptions.listing import Listed, render_by_lens
 from toolkit.screens.assumptions.looking_back import render_looking_back
 from toolkit.screens.assumptions.loose_ends import render_loose_ends
@@ -34,6 +35,8 @@ def render(showing: Showing) -> None:
 def _render_list(showing: Showing) -> None:
     render_questions(showing)
     render_by_lens(showing)
+    if not showing.projector:
+        render_switches(showing)
     with st.container(key="belief_entry"):
         render_newest(showing)
         render_entry(showing, "list")

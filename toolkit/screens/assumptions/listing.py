@@ -13,7 +13,6 @@ from toolkit.domain.session import Assumption
 from toolkit.domain.vocabulary import Lens, Strip
 from toolkit.language import _, label
 from toolkit.scoring.numbering import card_numbers
-from toolkit.scoring.standing import standings
 from toolkit.screens.assumptions.links import held_words
 from toolkit.screens.assumptions.opened import render_opened
 from toolkit.screens.assumptions.opening import opened_id, turn_row
@@ -37,8 +36,7 @@ class Listed:
     @cached_property
     def strips(self) -> dict[str, Strip]:
         """Whether each assumption on the table stands in the safety strip, and why."""
-        found = standings(self.showing.session, self.showing.today)
-        return {one.assumption.assumption_id: one.strip for one in found}
+        return {one.assumption.assumption_id: one.strip for one in self.showing.ranked}
 
     @cached_property
     def cards_on_table(self) -> frozenset[str]:
@@ -54,17 +52,19 @@ class Listed:
             number=str(self.numbers[assumption.assumption_id]),
             text=assumption.text,
             lens=assumption.lens,
-            below=_below(strip, held),
+            below=_below(assumption, strip, held),
             does=does,
             in_strip=strip is not Strip.NONE,
             picked=opened_id(self.showing) == assumption.assumption_id,
         )
 
 
-def _below(strip: Strip, held: int) -> str:
-    """The line below the text: the safety word first, then what the assumption holds up."""
-    holds = held_words(held)
-    return holds if strip is Strip.NONE else f"{label(strip)} · {holds}"
+def _below(assumption: Assumption, strip: Strip, held: int) -> str:
+    """The line below the text: private or not, the safety word, then what the assumption holds up."""
+    words = [_("Private")] if assumption.private else []
+    if strip is not Strip.NONE:
+        words.append(label(strip))
+    return " · ".join((*words, held_words(held)))
 
 
 def by_lens(assumptions: Iterable[Assumption]) -> dict[Lens, list[Assumption]]:

@@ -62,11 +62,13 @@ def _merge_chosen(showing: Showing, kept: str, key: str) -> None:
 def merge(showing: Showing, kept: str, merged: str) -> None:
     """Merge two assumptions; the words of ``kept`` lead. Fit for ``on_click``."""
     if showing.record(AssumptionsMerged(kept=kept, merged=merged)):
-        showing.say(
-            _(
-                "They are one assumption now. Both wordings and all links are kept. Undo takes them apart."
-            )
+        words = _(
+            "They are one assumption now. Both wordings and all links are kept. Undo takes them apart."
         )
+        union = showing.newest().assumption(kept)
+        if union and union.private:
+            words = f"{words} {_('It is private, as one of the two was.')}"
+        showing.say(words)
 
 
 def render_pairs(showing: Showing) -> None:

@@ -7,15 +7,15 @@ from functools import partial
 
 import streamlit as st
 
-from toolkit.content import coach
 from toolkit.domain.changes import AssumptionDeleted, AssumptionEdited, AssumptionParked, Change
 from toolkit.domain.session import Assumption
 from toolkit.domain.vocabulary import Lens
 from toolkit.language import _
-from toolkit.screens.assumptions.hints import hints_html
+from toolkit.screens.assumptions.hints import render_hints
 from toolkit.screens.assumptions.links import render_links
 from toolkit.screens.assumptions.merging import render_merging
 from toolkit.screens.assumptions.opening import close_row
+from toolkit.screens.assumptions.privacy import render_privacy
 from toolkit.screens.marks import lens_words
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
@@ -29,43 +29,49 @@ def render_opened(showing: Showing, assumption: Assumption) -> None:
             _form(showing, assumption)
             _tools(showing, assumption)
         with right:
+            _hints(showing, assumption)
             render_links(showing, assumption)
+            render_privacy(showing, assumption)
             if beside := _beside_html(showing, assumption):
                 st.html(beside)
             render_merging(showing, assumption)
 
 
 def _form(showing: Showing, assumption: Assumption) -> None:
+    """The fields stand outside a Streamlit form, so that hints come while somebody writes."""
     keys = {field: _key(showing, assumption, field) for field in ("text", "lens", "safety")}
-    with st.form(showing.key("belief", "form", assumption.assumption_id), border=False):
-        st.text_area(
-            _("We believe that …"), value=assumption.text, key=keys["text"], height="content"
+    st.text_area(_("We believe that …"), value=assumption.text, key=keys["text"], height="content")
+    st.selectbox(
+        _("Lens"),
+        list(Lens),
+        index=list(Lens).index(assumption.lens),
+        key=keys["lens"],
+        format_func=lens_words,
+    )
+    st.checkbox(
+        _("This could touch somebody's safety, dignity or free choice"),
+        value=assumption.touches_safety,
+        key=keys["safety"],
+    )
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            _("Save"),
+            key=showing.key("belief", "save"),
+            on_click=partial(_save, showing, assumption.assumption_id, keys),
         )
-        st.selectbox(
-            _("Lens"),
-            list(Lens),
-            index=list(Lens).index(assumption.lens),
-            key=keys["lens"],
-            format_func=lens_words,
+        st.button(
+            _("Close"),
+            key=showing.key("belief", "close"),
+            type="tertiary",
+            on_click=close_row,
+            args=(showing,),
         )
-        st.checkbox(
-            _("This could touch somebody's safety, dignity or free choice"),
-            value=assumption.touches_safety,
-            key=keys["safety"],
-        )
-        with st.container(horizontal=True, gap="small"):
-            st.form_submit_button(
-                _("Save"),
-                key=showing.key("belief", "save"),
-                on_click=partial(_save, showing, assumption.assumption_id, keys),
-            )
-            st.form_submit_button(
-                _("Close"),
-                key=showing.key("belief", "close"),
-                type="tertiary",
-                on_click=close_row,
-                args=(showing,),
-            )
+
+
+def _hints(showing: Showing, assumption: Assumption) -> None:
+    """The coach's hints for the words as they stand in the box, saved or not."""
+    typed = st.session_state.get(_key(showing, assumption, "text"), assumption.text)
+    render_hints(showing, typed, "open")
 
 
 def _key(showing: Showing, assumption: Assumption, field: str) -> str:
@@ -128,13 +134,11 @@ def _do_and_close(showing: Showing, change: Change) -> None:
 
 
 def _beside_html(showing: Showing, assumption: Assumption) -> str:
-    """What to think about, the coach's hints, and the other wordings that were merged into this one."""
+    """What to think about, and the other wordings that were merged into this one."""
     starter = showing.bank.starter(assumption.starter_id) if assumption.starter_id else None
     parts = []
     if starter and starter.hint:
         parts.append(f"<p><b>{as_html(_('Think about'))}</b> {as_html(starter.hint)}</p>")
-    if hints := coach(showing.bank, assumption.text):
-        parts.append(hints_html(hints))
     if assumption.also_worded:
         items = "".join(f"<li>{as_html(text)}</li>" for text in assumption.also_worded)
         parts.append(f'<p><b>{as_html(_("Also worded"))}</b></p><ul class="worded">{items}</ul>')

@@ -6,14 +6,14 @@ from functools import partial
 
 import streamlit as st
 
-from toolkit.content import coach
 from toolkit.domain.session import Assumption
 from toolkit.domain.vocabulary import Lens
 from toolkit.language import _
 from toolkit.scoring.numbering import card_numbers
+from toolkit.screens.assumptions.hints import render_hints
 from toolkit.screens.marks import belief_html, lens_words
 from toolkit.screens.showing import Showing
-from toolkit.screens.text import as_html, shortened
+from toolkit.screens.text import shortened
 from toolkit.screens.typed import write_beliefs
 
 SHOWN_AT_MOST = 200
@@ -61,6 +61,6 @@ def render_newest(showing: Showing) -> None:
         return
     number = card_numbers(showing.session)[newest.assumption_id]
     written = belief_html(number, newest.lens, shortened(newest.text, SHOWN_AT_MOST))
-    hints = coach(showing.bank, newest.text)
-    hint = f'<div class="quiet">{as_html(hints[0].says)}</div>' if hints else ""
-    st.html(f'<div class="newest" role="status">{written}{hint}</div>')
+    with st.container(key="newest_belief", gap=None):
+        st.html(f'<div role="status">{written}</div>')
+        render_hints(showing, newest.text, "newest", at_most=1)
