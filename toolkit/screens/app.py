@@ -27,6 +27,7 @@ from toolkit.screens import (
     then_and_now,
 )
 from toolkit.screens.assumptions import render as render_assumptions
+from toolkit.screens.frame.alarms import render_alarms
 from toolkit.screens.map.screen import render as render_map
 from toolkit.screens.plan import render as render_plan
 from toolkit.screens.problems import problems_html
@@ -114,6 +115,7 @@ def _draw_session(showing: Showing) -> None:
         safety.render_first(showing)
     elif showing.state.place is Place.SESSION:
         frame.render_top_bar(showing)
+        render_alarms(showing)
         frame.render_notice(showing)
         if showing.session.reviewing and showing.session.stage is Stage.REVIEW:
             due.render_end(showing)
@@ -132,6 +134,8 @@ def _draw_beside(showing: Showing, place: Place) -> None:
         frame.render_way_back(showing, tools=place in PLACES_WITH_TOOLS and not bar_has_tools)
     if in_review:
         frame.render_review_line(showing)
+    if not rounds.has_the_screen(showing):
+        render_alarms(showing)
     frame.render_notice(showing)
     SCREENS_BESIDE[place](showing)
     if in_review:
