@@ -21,6 +21,7 @@ from toolkit.language import _, label
 from toolkit.screens.debrief.beneath import render_beneath
 from toolkit.screens.debrief.cards import one_down, one_up
 from toolkit.screens.debrief.chosen import close_card
+from toolkit.screens.leading import render_leads_to
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
@@ -33,6 +34,7 @@ def render_opened(showing: Showing, card: Card) -> None:
         with left:
             _text_form(showing, card)
             _tools(showing, card)
+            render_leads_to(showing, card, "card")
         with right:
             render_beneath(showing, card)
 
