@@ -37,6 +37,7 @@ from toolkit.drawing.svg import (
     Text,
     attribute,
     content,
+    halo_element,
     hatch_path,
     line_element,
     num,
@@ -84,7 +85,7 @@ def draw_matrix(
         *(_gaps(layout) if gaps else ()),
         *(trail_elements(layout, trails) if trails else ()),
         *_marks(layout),
-        *(_label(label, layout) for label in layout.labels),
+        *(_label(label, layout, crossed=trails is not None) for label in layout.labels),
         *(_empty(words, frame.sheet) if not picture.marks else ()),
         "</svg>",
     ]
@@ -240,10 +241,11 @@ def _shield(mark: Mark, radius: float) -> str:
     return shield_element(x, y, radius * SHIELD_SIZE)
 
 
-def _label(label: Label, layout: Layout) -> str:
+def _label(label: Label, layout: Layout, *, crossed: bool) -> str:
+    """The text beside a mark; where trails may cross it, it stands on a ground of its own."""
     size = layout.sheet.types.label
     x = label.box.right if label.anchor == "end" else label.box.left
-    lines = (
+    lines = tuple(
         Text(
             text=line,
             x=x,
@@ -253,7 +255,8 @@ def _label(label: Label, layout: Layout) -> str:
         )
         for row, line in enumerate(label.lines)
     )
-    return "".join(text_element(line) for line in lines)
+    halos = [halo_element(line, size / 4) for line in lines] if crossed else []
+    return "".join([*halos, *map(text_element, lines)])
 
 
 def _empty(words: MapWords, sheet: Sheet) -> list[str]:

@@ -51,7 +51,7 @@ def trails_on(layout: Layout, trails: Trails) -> tuple[Trail, ...]:
         spot.mark.assumption_id: spot for spot in lay_out(trails.other, layout.sheet).spots
     }
     found = (
-        _trail(spot, elsewhere[spot.mark.assumption_id], trails)
+        _trail(spot, elsewhere[spot.mark.assumption_id], layout, trails)
         for spot in layout.spots
         if spot.mark.assumption_id in elsewhere
         and has_moved(spot.mark, elsewhere[spot.mark.assumption_id].mark)
@@ -65,13 +65,25 @@ def has_moved(mark: Mark, other: Mark) -> bool:
     return away >= SMALL_MOVE or mark.quadrant is not other.quadrant
 
 
-def _trail(here: Spot, there: Spot, trails: Trails) -> Trail:
+def _trail(here: Spot, there: Spot, layout: Layout, trails: Trails) -> Trail:
     then, now = (there, here) if trails.earlier else (here, there)
     return Trail(
         mark=here.mark,
         then=(then.x, then.y),
         now=(now.x, now.y),
-        clear=here.reach.radius if trails.earlier else 0.0,
+        clear=here.reach.radius if trails.earlier else _covered(layout, now),
+    )
+
+
+def _covered(layout: Layout, end: Spot) -> float:
+    """How far from the end of a trail the arrow must stop so that no mark lies on it."""
+    return max(
+        (
+            spot.reach.radius
+            for spot in layout.spots
+            if hypot(spot.x - end.x, spot.y - end.y) < spot.reach.radius
+        ),
+        default=0.0,
     )
 
 

@@ -20,7 +20,7 @@ from toolkit.screens.showing import Showing
 from toolkit.screens.then_and_now.past import OnDay
 
 WIDE = ((860, 580), (600, 500), (360, 500))
-NARROW = ((600, 480), (360, 460))
+NARROW = ((560, 470), (360, 460))
 WALL_WIDE = ((780, 430), (600, 450), (420, 520))
 WALL_NARROW = ((600, 430), (420, 430))
 ONE_SIZE_FROM = 150

@@ -14,7 +14,7 @@ from toolkit.screens.then_and_now.board import render_map
 from toolkit.screens.then_and_now.past import OnDay, compared, stops_of
 from toolkit.screens.then_and_now.pictures import drawings_then, two_maps
 from toolkit.screens.then_and_now.since import how_to_read
-from toolkit.screens.then_and_now.told import summary_words, told_html
+from toolkit.screens.then_and_now.told import summary_html, told_html
 
 PLAYING = "playing"
 
@@ -85,11 +85,11 @@ def _render_told(showing: Showing, stops: tuple[OnDay, ...], at: int) -> None:
         return
     before, here = stops[at - 1], stops[at]
     comparison = compared(showing, before, here)
-    title = _("What moved since {day}: {counts}").format(
-        day=short_date(before.day), counts=summary_words(comparison)
-    )
+    title = _("What moved since {day}").format(day=short_date(before.day))
     told = told_html(comparison, two_maps(showing, before, here), here.session)
-    st.html(f'<div class="told"><h3 class="moved-title">{as_html(title)}</h3>{told}</div>')
+    st.html(
+        f'<div class="told"><h3 class="moved-title">{as_html(title)}</h3>{summary_html(comparison)}{told}</div>'
+    )
 
 
 def _day_words(here: OnDay, showing: Showing) -> str:

@@ -192,10 +192,12 @@ def table_html(comparison: Comparison, maps: TwoMaps, then: str, now: str) -> st
 
 def _table_row(card: CardThenAndNow, maps: TwoMaps) -> str:
     number = maps.numbers[card.after.assumption.assumption_id]
-    why = why_words(card.before, card.after) or moved_sentence(card, number)
-    cells = (_place(card.before), _place(card.after), why)
-    told = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-    return f"<tr><td>{_belief(card.after, number)}</td>{told}</tr>"
+    why = "" if card.moved in NEVER_CUT else why_words(card.before, card.after)
+    why = why or moved_sentence(card, number)
+    places = "".join(
+        f'<td class="place">{escape(_place(one))}</td>' for one in (card.before, card.after)
+    )
+    return f"<tr><td>{_belief(card.after, number)}</td>{places}<td>{escape(why)}</td></tr>"
 
 
 def _place(standing: Standing) -> str:
