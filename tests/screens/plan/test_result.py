@@ -71,7 +71,7 @@ def test_a_step_is_started_with_one_press(desk, begun, tab):
 
 def _row_key(test, line_id: str) -> str:
     (key,) = [b.key for b in test.button if f":press_row:steps:{line_id}:" in (b.key or "")]
-    return key
+    return str(key)
 
 
 def test_a_test_without_a_threshold_is_asked_for_it_before_it_can_start_or_end(begun, tab):

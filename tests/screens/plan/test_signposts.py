@@ -198,7 +198,9 @@ def test_earlier_looks_are_folded_behind_the_newest(begun, tab):
     )
     html = said(at_signposts(tab, session_id))
     assert "2 looks before" in html
-    places = [html.index(words) for words in ("three paid", "2 looks before", "two paid", "one paid")]
+    places = [
+        html.index(words) for words in ("three paid", "2 looks before", "two paid", "one paid")
+    ]
     assert places == sorted(places)
 
 

@@ -2,7 +2,10 @@
 // thought that was begun there and left stands in it again. All this is remembered in the tab only: a reload leaves the
 // page where the browser puts it.
 const LINES = ".st-key-debrief_entry textarea, .st-key-belief_entry textarea"
-const BEGUN = '[data-testid="stChatInputTextArea"], .st-key-open_card textarea, .st-key-open_belief textarea'
+const FORMS = ".st-key-open_step, .st-key-open_signpost"
+const BEGUN =
+  '[data-testid="stChatInputTextArea"], .st-key-open_card textarea, .st-key-open_belief textarea, ' +
+  `:is(${FORMS}) textarea, :is(${FORMS}) input[type="text"]:not([role])`
 const TRIES = 200
 const CALM = 20
 const MAC = /Mac/.test(navigator.platform)
@@ -48,7 +51,8 @@ function rememberBegun() {
 function bringBack(line) {
   const words = begun.get(nameOf(line))
   if (words === undefined || words === line.value) return
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(line, words)
+  const kind = line instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
+  Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(line, words)
   line.dispatchEvent(new Event("input", { bubbles: true }))
 }
 

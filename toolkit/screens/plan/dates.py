@@ -1,15 +1,16 @@
-"""The plan by date: the next 30, 60 and 90 days as a list, and a timeline for who likes to see it."""
+"""The plan by date: steps, looks at signposts and reviews as one list, and a timeline for who likes to see it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from toolkit.documents.plan_report import Period, PeriodPart, Step
-from toolkit.documents.plan_steps import steps_by_period, steps_for_list
+from toolkit.documents.plan_report import Period, Step
+from toolkit.documents.plan_steps import steps_in_order
 from toolkit.documents.ranked import Ranked
-from toolkit.domain.vocabulary import Purpose
+from toolkit.domain.vocabulary import Purpose, StepStatus
 from toolkit.language import _, label, short_date
 from toolkit.screens.marks import lens_html
+from toolkit.screens.plan.agenda import Dated, Kind, Part, agenda
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
@@ -18,7 +19,7 @@ WALL_PX, SCREEN_PX = 22, 14
 
 def render_dates(showing: Showing, ranked: Ranked) -> None:
     """Draw the list, and the timeline when it was opened."""
-    parts = steps_by_period(steps_for_list(ranked).kept, showing.today)
+    parts = showing.history.once(("agenda", showing.today), lambda: agenda(ranked))
     st.html("".join(map(part_html, parts)))
     with st.expander(
         _("Timeline"), key=showing.key("plan", "timeline"), on_change="rerun"
@@ -27,16 +28,16 @@ def render_dates(showing: Showing, ranked: Ranked) -> None:
             _timeline(showing, ranked)
 
 
-def part_html(part: PeriodPart) -> str:
-    """A period with its steps; an empty one says so."""
-    items = "".join(map(step_html, part.steps))
+def part_html(part: Part) -> str:
+    """A period with what falls in it; an empty one says so."""
+    items = "".join(map(dated_html, part.dated))
     body = (
         f'<ul class="dated">{items}</ul>' if items else f'<p class="about">{_("Nothing yet.")}</p>'
     )
     return f'<h2 class="plan-heading">{as_html(period_words(part))}</h2>{body}'
 
 
-def period_words(part: PeriodPart) -> str:
+def period_words(part: Part) -> str:
     """The name of a period, with its last day."""
     names = {
         Period.OVERDUE: _("The date has passed"),
@@ -51,6 +52,33 @@ def period_words(part: PeriodPart) -> str:
     return _("{period}, until {date}").format(
         period=names[part.period], date=short_date(part.until)
     )
+
+
+def dated_html(one: Dated) -> str:
+    """A line of the list: when, which card, what is done, and by whom."""
+    when = short_date(one.on) if one.on else ""
+    card = f"{lens_html(one.lens)} <b>{one.number}</b>" if one.lens else ""
+    what = one.what or _("The team looks at the plan again")
+    return (
+        f"<li><time>{as_html(when)}</time>"
+        f'<span class="nowrap">{card}</span>'
+        f'<span>{as_html(what)}<span class="quiet"> {as_html(_about(one))}</span></span></li>'
+    )
+
+
+def _about(one: Dated) -> str:
+    words = {
+        Kind.PROTECT: label(Purpose.PROTECT),
+        Kind.LEARN: label(Purpose.LEARN),
+        Kind.LOOK: _("Look at a signpost"),
+        Kind.REVIEW: _("Review"),
+    }
+    parts = [words[one.kind]]
+    if one.running:
+        parts.append(label(StepStatus.RUNNING))
+    if one.kind is not Kind.REVIEW:
+        parts.append(one.who or _("no owner yet"))
+    return " · ".join(parts)
 
 
 def step_html(step: Step, *, passed: bool = False) -> str:
@@ -70,9 +98,12 @@ def step_html(step: Step, *, passed: bool = False) -> str:
 def _timeline(showing: Showing, ranked: Ranked) -> None:
     from toolkit.drawing.charts import CHART_CONFIG, ChartWords, plan_timeline
 
-    on_table = {one.assumption.assumption_id for one in ranked.standings}
     figure = plan_timeline(
-        [line for line in showing.session.plan if line.assumption_id in on_table],
+        [
+            line
+            for _standing, line in steps_in_order(ranked)
+            if line.status is not StepStatus.CLOSED
+        ],
         ranked.numbers,
         today=showing.today,
         words=ChartWords(

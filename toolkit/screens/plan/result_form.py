@@ -62,10 +62,11 @@ def render_result_form(
 
 def _course_html(line: PlanLine) -> str:
     zone = zone_of_reader()
-    return (
-        f'<ol class="course"><li><b>{as_html(threshold_words(line, zone))}</b></li>'
-        f"<li>{as_html(status_words(line, zone))}</li></ol>"
-    )
+    parts = [f"<b>{as_html(threshold_words(line, zone))}</b>"]
+    if line.started_at is not None:
+        parts.append(as_html(status_words(line, zone)))
+    items = "".join(f"<li>{part}</li>" for part in parts)
+    return f'<ol class="course">{items}</ol>'
 
 
 def _ask_what_came(questions: Questions, line: PlanLine, test: BankTest | None) -> None:

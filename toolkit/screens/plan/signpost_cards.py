@@ -27,9 +27,7 @@ def render_signpost(
     """Draw a signpost, with the form that is open on it."""
     post = watched.post
     here = opened if opened is not None and opened.line_id == post.signpost_id else None
-    with st.container(
-        key=showing.key("plan_card", post.signpost_id, "signpost_card"), gap="xsmall"
-    ):
+    with st.container(key=showing.key("plan_card", post.signpost_id, "card"), gap="xsmall"):
         st.html(signpost_html(ranked, watched))
         if here is None:
             _actions(showing, post)
@@ -78,14 +76,15 @@ def _when_words(ranked: Ranked, post: Signpost) -> str:
 def _tripped_html(post: Signpost) -> str:
     if not post.tripped:
         return ""
-    lines = [_("The evidence of this card is stale now: look at it again before you lean on it.")]
-    if post.hedging.strip():
-        lines.append(_("You prepared: {hedging}").format(hedging=post.hedging.strip()))
-    else:
-        lines.append(_("Nothing is prepared for this day. Write now what you do."))
-    body = "".join(f"<p>{as_html(line)}</p>" for line in lines)
+    prepared = (
+        _("You prepared: {hedging}").format(hedging=post.hedging.strip())
+        if post.hedging.strip()
+        else _("Nothing is prepared for this day. Write now what you do.")
+    )
+    stale = _("The evidence of this card is stale now: look at it again before you lean on it.")
     return (
-        f'<div class="tripped" role="status"><b>{as_html(_("The sign has come"))}</b>{body}</div>'
+        f'<div class="tripped" role="status"><p><b>{as_html(prepared)}</b></p>'
+        f"<p>{as_html(stale)}</p></div>"
     )
 
 

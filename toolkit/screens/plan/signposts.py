@@ -82,7 +82,7 @@ def _wanted_card(
 ) -> None:
     """A card that wants a signpost. One that is half written is mended where it stands, below."""
     card = wanted.standing.assumption.assumption_id
-    with st.container(key=showing.key("plan_card", card, "wanted_card"), gap="xsmall"):
+    with st.container(key=showing.key("plan_card", card, "card"), gap="xsmall"):
         st.html(_wanted_html(ranked, wanted))
         # The form stands here, with the card that wants a signpost, and not with the signpost below.
         here = opened is not None and opened.assumption_id == card and opened.doing is Doing.WRITE
@@ -156,9 +156,7 @@ def _part_words(watch: Watch) -> tuple[str, str]:
     words = {
         Watch.TRIPPED: (
             _("The sign has come"),
-            _(
-                "The evidence of these cards is stale now. Do what you prepared, then look at the card again."
-            ),
+            _("Do what you prepared, then look at the card again."),
         ),
         Watch.OVERDUE: (
             _("The day to look has passed"),

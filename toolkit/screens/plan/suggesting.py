@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 import streamlit as st
 
 from toolkit.content import never_run_warnings
 from toolkit.documents.ranked import Ranked
 from toolkit.domain.bank import Bank, BankTest, Starter
-from toolkit.language import _, label
+from toolkit.domain.session import PlanLine
+from toolkit.language import _, label, month_words
 from toolkit.scoring.standing import Standing
-from toolkit.scoring.suggest import Suggestion, suggest_tests
+from toolkit.scoring.suggest import Suggestion, level_of, suggest_tests
 from toolkit.screens.plan.drafting import with_test
 from toolkit.screens.plan.fields import Form
 from toolkit.screens.rows import Row, render_row
@@ -32,27 +36,69 @@ def suggestions_for(bank: Bank, ranked: Ranked, standing: Standing) -> tuple[Sug
         bank.tests,
         starter=starter_of(bank, standing),
         ledger=ranked.session.ledger(standing.assumption.assumption_id),
-        never_run={test.test_id for test in bank.tests if never_run_warnings(bank, test.what)},
+        never_run=never_run_tests(bank),
     )
 
 
-def suggestion_row(suggestion: Suggestion, *, picked: bool) -> Row:
-    """The row of a suggestion: what it tells, what it costs, how far it reaches, and its caution."""
+@lru_cache(maxsize=8)
+def never_run_tests(bank: Bank) -> frozenset[str]:
+    """Ids of the tests of a bank that its never-run rules speak against, in any of their words."""
+    return frozenset(
+        test.test_id
+        for test in bank.tests
+        if never_run_warnings(bank, test.what) or never_run_warnings(bank, test.tells)
+    )
+
+
+def suggestion_row(suggestion: Suggestion, *, picked: bool, run_in: str = "") -> Row:
+    """The row of a suggestion: what it tells, what it costs, how far it reaches, and its caution.
+
+    ``run_in`` is the month in which the test was run for this card before, if it was.
+    """
     test = suggestion.test
-    reach = _("can reach {level}: {words}").format(
-        level=suggestion.reach.name, words=label(suggestion.reach)
-    )
-    if suggestion.condition:
-        reach = _("{reach}, if {condition}").format(reach=reach, condition=suggestion.condition)
-    tells = _("Tells you: {tells}.").format(tells=test.tells)
-    caution = _("Caution: {caution}.").format(caution=test.caution.rstrip("."))
+    parts = [
+        _("Tells you: {tells}.").format(tells=test.tells),
+        f"{effort_words(test)}, {_reach_words(suggestion)}.",
+    ]
+    if not suggestion.score_gained:
+        parts.append(_("It moves this card only once a safe worker voice is in the ledger."))
+    if run_in:
+        parts.append(_("You ran it for this card in {month}.").format(month=run_in))
+    parts.append(_("Caution: {caution}.").format(caution=test.caution.rstrip(".")))
     return Row(
         row_id=test.test_id,
         text=test.what,
-        below=f"{tells} {effort_words(test)}, {reach}. {caution}",
+        below=" ".join(parts),
         does=_("Taken over") if picked else _("Use this test"),
         picked=picked,
     )
+
+
+def _reach_words(suggestion: Suggestion) -> str:
+    reach = _("can reach {level}: {words}").format(
+        level=suggestion.reach.name, words=label(suggestion.reach)
+    )
+    if not suggestion.condition:
+        return reach
+    return _("{reach}, if {condition}").format(reach=reach, condition=suggestion.condition)
+
+
+def order_words(standing: Standing) -> str:
+    """Why the tests stand in this order. The risk is the same for all of them: it says how much the card matters."""
+    known = level_of(standing.evidence)
+    return _(
+        "You are at “{level}”. First comes the test that takes you furthest beyond that for the least work; the riskier"
+        " the card, the more it is worth."
+    ).format(level=label(known))
+
+
+def runs_before(lines: Iterable[PlanLine]) -> dict[str, str]:
+    """From the id of a test of the bank to the month in which it was last closed on these lines."""
+    return {
+        line.bank_test_id: month_words(line.result.closed_at.date())
+        for line in lines
+        if line.bank_test_id and line.result
+    }
 
 
 def effort_words(test: BankTest) -> str:
@@ -78,12 +124,17 @@ def render_suggestions(showing: Showing, ranked: Ranked, standing: Standing, for
         words = _("No test of the bank reaches further than what you know. Write your own below.")
         st.html(f'<p class="about">{as_html(words)}</p>')
         return
-    st.html(f"<h3>{as_html(_('Tests that fit this card'))}</h3>")
+    st.html(
+        f"<h3>{as_html(_('Tests that fit this card'))}</h3>"
+        f'<p class="about">{as_html(order_words(standing))}</p>'
+    )
+    ran = runs_before(ranked.lines_of(standing.assumption))
     taken = form.typed().bank_test_id
     everything = showing.state.picked.get(_all_key(showing, form)) == "yes"
     with st.container(key="step_suggestions", gap="xsmall"):
         for suggestion in found if everything else found[:SHOWN_AT_FIRST]:
-            row = suggestion_row(suggestion, picked=suggestion.test.test_id == taken)
+            test_id = suggestion.test.test_id
+            row = suggestion_row(suggestion, picked=test_id == taken, run_in=ran.get(test_id, ""))
             render_row(showing, "tests", row, _take_over, form, suggestion.test)
     if not everything and len(found) > SHOWN_AT_FIRST:
         st.button(
