@@ -28,10 +28,10 @@ def render_opened(showing: Showing, assumption: Assumption) -> None:
         with left:
             _form(showing, assumption)
             _tools(showing, assumption)
+            render_privacy(showing, assumption)
         with right:
             _hints(showing, assumption)
             render_links(showing, assumption)
-            render_privacy(showing, assumption)
             if beside := _beside_html(showing, assumption):
                 st.html(beside)
             render_merging(showing, assumption)
