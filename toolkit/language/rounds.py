@@ -14,7 +14,7 @@ from toolkit.scoring.rounds import CardResult, Moved, Talk
 def talk_words(talk: Talk) -> str:
     """Why the room talks about a card, in one line."""
     return {
-        Talk.WORRY: _("Somebody sees a danger: talk about it before all else"),
+        Talk.WORRY: _("Somebody sees a danger here"),
         Talk.SPLIT: _("Split: people see this very differently"),
         Talk.MIXED: _("Mixed: people do not quite agree"),
         Talk.ALIGNED: _("Aligned: people see this much alike"),
@@ -27,10 +27,12 @@ def worry_words(result: CardResult) -> str:
     if result.answers is None or not result.answers.worries:
         return ""
     if result.worries_shown is None:
-        return _("Somebody sees a danger to safety, dignity or free choice here.")
-    return _("{count} people see a danger to safety, dignity or free choice here.").format(
-        count=result.worries_shown
-    )
+        return _(
+            "Somebody sees a danger to safety, dignity or free choice here. Talk about it before all else."
+        )
+    return _(
+        "{count} people see a danger to safety, dignity or free choice here. Talk about it before all else."
+    ).format(count=result.worries_shown)
 
 
 def too_few_words() -> str:

@@ -12,6 +12,7 @@ from toolkit.language import _, label
 from toolkit.language.reasons import first_step, reason
 from toolkit.scoring.holding import load_bearing
 from toolkit.scoring.standing import Standing
+from toolkit.screens import rounds
 from toolkit.screens.map import judging, ledger, placing, rating, worry
 from toolkit.screens.map.chosen import close
 from toolkit.screens.map.view import MapView
@@ -26,6 +27,7 @@ def render(showing: Showing, view: MapView, standing: Standing) -> None:
     )
     bears_load = standing.assumption.assumption_id in load_bearing(showing.session)
     st.html(_card_html(view, standing, bears_load=bears_load))
+    rounds.render_said(showing, standing.assumption.assumption_id)
     placing.render(showing, standing)
     if standing.strip is Strip.WORRY_RAISED:
         worry.render_form(showing, standing)

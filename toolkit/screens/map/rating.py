@@ -6,54 +6,97 @@ import streamlit as st
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.changes import AssumptionRated
+from toolkit.domain.rules.rounds import team_round, waits_for_round
+from toolkit.domain.session import Rating
 from toolkit.domain.vocabulary import TEAM, EvidenceLevel
 from toolkit.language import _
 from toolkit.scoring.standing import Standing
 from toolkit.screens.map.chosen import choose_next_unrated
 from toolkit.screens.map.view import MapView, team_rating
 from toolkit.screens.showing import Showing
+from toolkit.screens.text import as_html
 
 RATED_AREAS = ("mission", "business", "law")
 """The areas that the one number of a quick rating stands for, all together (house rule)."""
 
 
+QUESTIONS = ("impact", "safety", "claim")
+"""The three quick questions, in the order they are asked."""
+
+
 def render_form(showing: Showing, view: MapView, standing: Standing) -> None:
-    """Draw the three questions with what the table said before."""
+    """Draw the three questions with what the table said before; a card of an open round waits for the reveal."""
     assumption_id = standing.assumption.assumption_id
+    if waits_for_round(showing.session, assumption_id):
+        st.html(f'<div class="note">{as_html(_waiting())}</div>')
+        return
     before = team_rating(showing.session, assumption_id)
-    keys = {
-        part: showing.key("map", "rate", assumption_id, part)
-        for part in ("impact", "safety", "claim")
-    }
-    anchors = impact_anchors(showing.bank)
-    levels = level_words(showing.bank)
+    keys = {part: showing.key("map", "rate", assumption_id, part) for part in QUESTIONS}
     with st.form(showing.key("map", "rate", assumption_id), border=True):
-        st.radio(
-            _("How bad is it if we are wrong?"),
-            list(range(5)),
-            index=None if before is None else before.impact,
-            format_func=lambda value: f"{value}  {anchors[value]}",
-            key=keys["impact"],
-        )
-        st.radio(
-            _("Could this touch someone's safety, dignity or free choice?"),
-            [False, True],
-            index=None if before is None else int(before.touches_safety),
-            format_func=lambda value: _("Yes") if value else _("No"),
-            horizontal=True,
-            key=keys["safety"],
-        )
-        st.radio(
-            _("How do we know?"),
-            list(range(6)),
-            index=None if before is None else int(before.claim),
-            format_func=lambda value: levels[value],
-            key=keys["claim"],
-        )
+        ask_impact(showing.bank, keys["impact"], before)
+        ask_safety(keys["safety"], before)
+        ask_claim(showing.bank, keys["claim"], before)
         with st.container(horizontal=True, gap="small"):
             _submit(showing, assumption_id, keys, goes_on=False)
             if any(one != assumption_id for one in view.unrated):
                 _submit(showing, assumption_id, keys, goes_on=True)
+
+
+def ask_impact(bank: Bank, key: str, before: Rating | None) -> None:
+    """Draw the first question, 0 to 4."""
+    anchors = impact_anchors(bank)
+    st.radio(
+        impact_question(),
+        list(range(len(anchors))),
+        index=None if before is None else before.impact,
+        format_func=lambda value: f"{value}  {anchors[value]}",
+        key=key,
+    )
+
+
+def ask_safety(key: str, before: Rating | None) -> None:
+    """Draw the second question, yes or no."""
+    st.radio(
+        safety_question(),
+        [False, True],
+        index=None if before is None else int(before.touches_safety),
+        format_func=lambda value: _("Yes") if value else _("No"),
+        horizontal=True,
+        key=key,
+    )
+
+
+def ask_claim(bank: Bank, key: str, before: Rating | None) -> None:
+    """Draw the third question, E0 to E5."""
+    levels = level_words(bank)
+    st.radio(
+        claim_question(),
+        list(range(len(levels))),
+        index=None if before is None else int(before.claim),
+        format_func=lambda value: levels[value],
+        key=key,
+    )
+
+
+def impact_question() -> str:
+    """The first of the three quick questions, the same in every way to rate."""
+    return _("How bad is it if we are wrong?")
+
+
+def safety_question() -> str:
+    """The second of the three quick questions."""
+    return _("Could this touch someone's safety, dignity or free choice?")
+
+
+def claim_question() -> str:
+    """The third of the three quick questions."""
+    return _("How do we know?")
+
+
+def _waiting() -> str:
+    return _(
+        "A round of private ratings asks about this card. Rate it together again after the reveal."
+    )
 
 
 def _submit(showing: Showing, assumption_id: str, keys: dict[str, str], *, goes_on: bool) -> None:
@@ -67,19 +110,18 @@ def _submit(showing: Showing, assumption_id: str, keys: dict[str, str], *, goes_
 
 
 def _save(showing: Showing, assumption_id: str, keys: dict[str, str], *, goes_on: bool) -> None:
-    impact, safety, claim = (
-        st.session_state.get(keys[part]) for part in ("impact", "safety", "claim")
-    )
+    impact, safety, claim = (st.session_state.get(keys[part]) for part in QUESTIONS)
     if impact is None or safety is None or claim is None:
         showing.say(
             _("Answer all three questions, then save. What you have chosen is still there.")
         )
         return
+    session_id = showing.session.session_id
     saved = showing.record(
         AssumptionRated(
             assumption_id=assumption_id,
             rater=TEAM,
-            round_number=1,
+            round_number=team_round(showing.desk.session(session_id), assumption_id),
             impact=int(impact),
             touches_safety=bool(safety),
             claim=EvidenceLevel(claim),

@@ -10,6 +10,7 @@ from toolkit.domain.vocabulary import Lens
 from toolkit.drawing.colours import LENS_STYLE
 from toolkit.drawing.icon import icon_image, mark_icon
 from toolkit.language import _, label, ngettext
+from toolkit.screens import rounds
 from toolkit.screens.map import board, closer, detail, downloads, listing, strip
 from toolkit.screens.map.chosen import choose_next_unrated, chosen_card
 from toolkit.screens.map.view import MapView, map_view
@@ -80,7 +81,9 @@ def _render_beside(showing: Showing, view: MapView) -> None:
     if standing is not None:
         detail.render(showing, view, standing)
         return
-    _render_rate_next(showing, view)
+    with st.container(horizontal=True, gap="small"):
+        _render_rate_next(showing, view)
+        rounds.render_link(showing)
     listing.render_list(showing, view)
 
 

@@ -6,12 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.domain.rules.rounds import waits_for_round
 from toolkit.domain.session import Rating, Session
 from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM, TEAM, Lens, Strip
 from toolkit.drawing.picture import MapPicture, picture_of, spreads_of
 from toolkit.scoring.numbering import card_numbers
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.risk import safety_risk
+from toolkit.scoring.rounds import unrated_cards
 from toolkit.scoring.standing import Standing, recorded_safety
 
 
@@ -49,26 +51,21 @@ def map_view(session: Session, today: date, lenses: Collection[Lens] = ()) -> Ma
     found = rank_assumptions(session, today)
     shown = tuple(one for one in found if not lenses or one.assumption.lens in lenses)
     numbers = card_numbers(session)
-    rated = {rating.assumption_id for rating in session.ratings if _is_teams(rating)}
     return MapView(
         found=found,
         shown=shown,
         numbers=numbers,
         picture=picture_of(shown, numbers, spreads_of(session)),
-        unrated=tuple(
-            a.assumption_id for a in session.live_assumptions() if a.assumption_id not in rated
-        ),
+        unrated=tuple(one for one in unrated_cards(session) if not waits_for_round(session, one)),
     )
 
 
-def _is_teams(rating: Rating) -> bool:
-    return rating.rater == TEAM and rating.round_number == 1
-
-
 def team_rating(session: Session, assumption_id: str) -> Rating | None:
-    """What the table rated together, or None."""
-    mine = (one for one in session.ratings if one.assumption_id == assumption_id)
-    return next((one for one in mine if _is_teams(one)), None)
+    """What the table rated together last, or None."""
+    together = (
+        one for one in session.ratings if one.assumption_id == assumption_id and one.rater == TEAM
+    )
+    return max(together, key=lambda one: one.round_number, default=None)
 
 
 def risk_floor(standing: Standing) -> float:

@@ -1,14 +1,9 @@
-"""Rounds of private ratings on one laptop."""
+"""Rounds of private ratings on one laptop: pass it round or count hands, reveal, talk about the splits, rate again."""
 
 from __future__ import annotations
 
-import streamlit as st
+from toolkit.screens.rounds.link import render_link
+from toolkit.screens.rounds.said import render_said
+from toolkit.screens.rounds.screen import has_the_screen, render
 
-from toolkit.language import _
-from toolkit.screens.showing import Showing
-from toolkit.screens.text import as_html
-
-
-def render(showing: Showing) -> None:
-    """Draw the screen."""
-    st.html(f"<h1>{as_html(_('Rate privately'))}</h1>")
+__all__ = ["has_the_screen", "render", "render_link", "render_said"]
