@@ -54,6 +54,8 @@ function bringBack(line) {
   const kind = line instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
   Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(line, words)
   line.dispatchEvent(new Event("input", { bubbles: true }))
+  // A field that stands in no form tells its words only when it is left.
+  if (line.closest(FORMS)) setTimeout(() => line.dispatchEvent(new FocusEvent("focusout", { bubbles: true })))
 }
 
 function holdsWords(field) {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from toolkit.documents.plan_report import Period, Step
@@ -21,6 +23,8 @@ def render_dates(showing: Showing, ranked: Ranked) -> None:
     """Draw the list, and the timeline when it was opened."""
     parts = showing.history.once(("agenda", showing.today), lambda: agenda(ranked))
     st.html("".join(map(part_html, parts)))
+    if any(part.dated for part in parts if part.period is not Period.UNDATED):
+        _calendar_button(showing)
     with st.expander(
         _("Timeline"), key=showing.key("plan", "timeline"), on_change="rerun"
     ) as timeline:
@@ -93,6 +97,32 @@ def step_html(step: Step, *, passed: bool = False) -> str:
         f"<span>{as_html(step.what)}"
         f'<span class="quiet"> {as_html(label(step.purpose))} · {as_html(who)}</span></span></li>'
     )
+
+
+def _calendar_button(showing: Showing) -> None:
+    """The dates for people's own calendars; the file is made only when somebody asks for it."""
+    # Late: the review draws its own list with the rows of this module.
+    from toolkit.screens.review.names import file_name
+
+    about = _(
+        "For a phone or an office calendar. Cards of the safety strip come as numbers only, private cards not at all."
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.download_button(
+            _("Calendar file (.ics)"),
+            data=partial(_calendar, showing),
+            file_name=file_name(showing.session.team, "dates", showing.today, "ics"),
+            mime="text/calendar",
+            key=showing.key("plan", "calendar"),
+            on_click="ignore",
+        )
+        st.html(f'<p class="about">{as_html(about)}</p>', width="content")
+
+
+def _calendar(showing: Showing) -> bytes:
+    from toolkit.exchange.calendar import write_calendar
+
+    return write_calendar(showing.session, showing.today)
 
 
 def _timeline(showing: Showing, ranked: Ranked) -> None:

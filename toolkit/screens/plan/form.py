@@ -6,7 +6,7 @@ import streamlit as st
 
 from toolkit.documents.ranked import Ranked
 from toolkit.domain.changes import PlanLineDeleted, PlanLineWritten
-from toolkit.domain.vocabulary import Purpose
+from toolkit.domain.vocabulary import Purpose, StepStatus
 from toolkit.language import _
 from toolkit.scoring.standing import Standing
 from toolkit.screens.plan.drafting import (
@@ -44,6 +44,8 @@ def render_form(showing: Showing, ranked: Ranked, standing: Standing, line_id: s
                 st.html(_protect_first_html())
             render_suggestions(showing, ranked, standing, form)
         draw_what(form, purpose)
+        if purpose is Purpose.LEARN and _is_under_way(ranked, line_id):
+            st.html(f'<p class="about">{as_html(_under_way_words())}</p>')
         draw_who_and_when(form)
         if purpose is Purpose.LEARN:
             st.html(_caution_html(showing, form.typed()))
@@ -60,6 +62,17 @@ def _begin(showing: Showing, ranked: Ranked, standing: Standing, line_id: str) -
     if source is not None:
         return copy_of(source)
     return Draft(purpose=first_purpose(standing.in_strip, ranked.lines_of(standing.assumption)))
+
+
+def _is_under_way(ranked: Ranked, line_id: str) -> bool:
+    line = ranked.session.plan_line(line_id)
+    return line is not None and line.status is StepStatus.RUNNING
+
+
+def _under_way_words() -> str:
+    return _(
+        "This test is under way. If you change “We are right if” now, the plan says that it was set after the start."
+    )
 
 
 def _protect_first_html() -> str:
