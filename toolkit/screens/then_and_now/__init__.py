@@ -24,9 +24,10 @@ VIEWS = {
 def render(showing: Showing) -> None:
     """Draw the screen."""
     put_marks_on()
-    st.html(f'<h1 class="place-title">{as_html(_("Then and now"))}</h1>')
+    if not showing.projector:
+        st.html(f'<h1 class="place-title">{as_html(_("Then and now"))}</h1>')
     view = View(picked_tab(showing, NAME, View.SINCE))
     render_tabs(showing, NAME, tabs(), view)
-    if showing.alone:
+    if showing.alone and not showing.projector:
         st.html(f'<p class="about">{as_html(explanation(view))}</p>')
     VIEWS[view](showing)

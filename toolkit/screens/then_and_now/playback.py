@@ -51,10 +51,11 @@ def _render_slider(showing: Showing, stops: tuple[OnDay, ...], at: int) -> None:
     ):
         _turn_button(showing, "earlier", _("Earlier"), at - 1, len(stops))
         st.select_slider(
-            _("The day"),
+            _("The day of the map"),
             options=range(len(stops)),
             format_func=lambda number: short_date(stops[number].day),
             key=key,
+            label_visibility="collapsed",
             on_change=_picked,
             args=(showing, key),
         )

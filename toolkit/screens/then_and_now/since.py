@@ -28,7 +28,8 @@ def render_since(showing: Showing) -> None:
         return
     comparison = compared(showing, earlier, later)
     heading = as_html(_since_words(earlier, showing))
-    st.html(f'<h2 class="then-heading">{heading}</h2>{summary_html(comparison)}')
+    counts = summary_html(comparison)
+    st.html(f'<div class="then-line"><h2 class="then-heading">{heading}</h2>{counts}</div>')
     left, right = st.columns([58, 42], gap="medium")
     with left, st.container(key="then_map"):
         render_map(showing, "since", drawings_now(showing, earlier, later))
