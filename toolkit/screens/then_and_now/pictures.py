@@ -44,11 +44,12 @@ class TwoMaps:
 def two_maps(showing: Showing, earlier: OnDay, later: OnDay) -> TwoMaps:
     """The two maps, worked out once per change."""
     return showing.history.once(
-        ("two maps", earlier.key, later.key), lambda: _two_maps(earlier, later)
+        ("two maps", earlier.key, later.key), lambda: numbered_maps(earlier, later)
     )
 
 
-def _two_maps(earlier: OnDay, later: OnDay) -> TwoMaps:
+def numbered_maps(earlier: OnDay, later: OnDay) -> TwoMaps:
+    """The two maps with the numbers of the later one."""
     numbers = card_numbers(later.session)
     later_ids = {then: now for now, then in matches(earlier.session, later.session).items()}
     then = rank_assumptions(earlier.session, earlier.day)
