@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from toolkit.domain.session import (
     Assumption,
     Card,
+    Clearing,
     EvidenceItem,
     Impact,
+    Look,
     PlanLine,
     Session,
+    Signpost,
+    StepResult,
     WorryAnswer,
 )
 from toolkit.domain.vocabulary import (
     DEBRIEF_STAGES,
+    Decision,
     EvidenceLevel,
     Lens,
     Mode,
@@ -115,6 +121,58 @@ def line(number: int, assumption: int, what: str, **fields: Any) -> PlanLine:
 def in_days(days: int) -> date:
     """A day counted from the day of the plan."""
     return TODAY + timedelta(days=days)
+
+
+def session_with_a_past() -> Session:
+    """A team that came back: a danger that is not answered, one that is, a closed test, signposts, a private card."""
+    closed = StepResult(
+        closed_at=WRITTEN,
+        observed="Six of ten guests came back",
+        learned="A discount is not what brings them",
+        decision=Decision.KEEP_GOING,
+    )
+    answered = Clearing(at=WRITTEN, what_changed="Two people sign the rota now", answers=("e3",))
+    return session(
+        cards=(
+            card(0, "We sell soup at the station", leads_to=("c3",)),
+            card(3, "Guests come back twice a week"),
+        ),
+        assumptions=(
+            belief(1, "guests come back without a discount", chosen=True, holds_up=("c3",)),
+            dangerous(2, "nobody can guess a worker's past", chosen=True),
+            dangerous(3, "a worker can say no to a shift", clearings=(answered,)),
+            dangerous(4, "nobody is held by a debt to us", private=True),
+        ),
+        evidence=(
+            replace(seen(1, 1, 3), text="Guests paid the whole price", line_id="l1"),
+            replace(seen(2, 2, 1, Side.AGAINST), text="A neighbour asked about the house"),
+            replace(seen(3, 3, 2, Side.AGAINST), text="A shift was given as a punishment"),
+            replace(seen(4, 4, 2, Side.AGAINST), text="An advance was taken from the pay"),
+        ),
+        plan=(
+            line(
+                1,
+                1,
+                "Half the days without a discount",
+                right_if="five of ten come back",
+                threshold_at=WRITTEN,
+                started_at=WRITTEN,
+                result=closed,
+            ),
+        ),
+        signposts=(
+            Signpost(
+                signpost_id="p1",
+                assumption_id="a2",
+                sign="Somebody asks where our workers come from",
+                owner="Host",
+                check_on=in_days(20),
+                shaping="We speak of the food, never of the past",
+                hedging="A second door and another route home",
+                looks=(Look(at=WRITTEN, noted="One guest asked", tripped=True),),
+            ),
+        ),
+    )
 
 
 def whole_session() -> Session:

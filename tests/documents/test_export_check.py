@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from tests.documents.casts import TODAY, belief, card, dangerous, line, session, whole_session
+from tests.documents.casts import (
+    TODAY,
+    belief,
+    card,
+    dangerous,
+    line,
+    session,
+    session_with_a_past,
+    whole_session,
+)
 from toolkit.documents.export_check import identifying_places, texts_that_leave
 from toolkit.documents.pages import words_of
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.domain.session import ExportCheck, KeptPassage, WorryAnswer
-from toolkit.exchange import read_session
+from toolkit.exchange import read_sample, sample_names
 
-SAMPLES = Path(__file__).parents[2] / "sample_sessions"
 PHONE = "call 012 345 678 first"
 
 
@@ -102,11 +109,7 @@ def test_the_name_of_a_reader_is_looked_at(bank):
 
 @pytest.mark.parametrize(
     "given",
-    [whole_session()]
-    + [
-        read_session(path.read_bytes(), path.name)
-        for path in sorted(set(SAMPLES.glob("*.json")) - {SAMPLES / "session.schema.json"})
-    ],
+    [whole_session(), session_with_a_past(), *map(read_sample, sample_names())],
     ids=lambda given: given.team,
 )
 def test_no_typed_text_of_the_plan_escapes_the_look(given, bank):
@@ -117,7 +120,16 @@ def test_no_typed_text_of_the_plan_escapes_the_look(given, bank):
         *(a.worry_answer.said for a in given.assumptions if a.worry_answer),
         *(text for one in given.plan for text in (one.what, one.measure, one.right_if)),
         *(text for one in given.plan for text in (one.owner, one.cost)),
-        *(item.text for item in given.evidence),
+        *(text for item in given.evidence for text in (item.text, item.source)),
+        *(text for one in given.signposts for text in (one.sign, one.shaping, one.hedging)),
+        *(look.noted for one in given.signposts for look in one.looks),
+        *(
+            text
+            for one in given.plan
+            if one.result
+            for text in (one.result.observed, one.result.learned)
+        ),
+        *(one.what_changed for a in given.assumptions for one in a.clearings),
         *(
             text
             for a in given.assumptions
@@ -127,3 +139,11 @@ def test_no_typed_text_of_the_plan_escapes_the_look(given, bank):
     }
     printed = set(words_of(tell_plan(given, bank, TODAY)))
     assert sorted((printed & typed) - looked_at - {""}) == []
+
+
+def test_the_words_of_a_private_card_are_looked_at_only_when_they_are_printed(bank):
+    given = session(assumptions=(belief(1, PHONE, private=True),))
+    assert identifying_places(given, bank) == ()
+    assert [one.passage for one in identifying_places(given, bank, with_private=True)] == [
+        "012 345 678"
+    ]

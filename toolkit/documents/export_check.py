@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from toolkit.content import identifying_passages
 from toolkit.documents.names import PLAN
 from toolkit.domain.bank import Bank
-from toolkit.domain.session import Assumption, Card, PlanLine, Session
+from toolkit.domain.privacy import without_private
+from toolkit.domain.session import Assumption, Card, EvidenceItem, PlanLine, Session, Signpost
 from toolkit.language import _, label
 from toolkit.scoring.numbering import card_numbers
 
@@ -36,8 +38,12 @@ class Spoken:
     text: str
 
 
-def identifying_places(session: Session, bank: Bank) -> tuple[Place, ...]:
+def identifying_places(
+    session: Session, bank: Bank, *, with_private: bool = False
+) -> tuple[Place, ...]:
     """Every passage that looks identifying in what the action plan prints, in reading order.
+
+    Private cards are looked at when they are printed too (``with_private``).
 
     Passages a person decided to keep are left out. The search misses things, most of all in languages the bank has no
     words for; every screen that shows it says so.
@@ -52,7 +58,7 @@ def identifying_places(session: Session, bank: Bank) -> tuple[Place, ...]:
             passage=passage.text,
             text=spoken.text,
         )
-        for spoken in texts_that_leave(session)
+        for spoken in texts_that_leave(session if with_private else without_private(session))
         for passage in identifying_passages(bank.identifying, spoken.text, known)
         if (spoken.place_id, passage.text) not in kept
     )
@@ -66,14 +72,26 @@ def texts_that_leave(session: Session) -> tuple[Spoken, ...]:
         *_cover_texts(session),
         *(_card_text(card) for card in session.cards),
         *(text for a in session.assumptions for text in _assumption_texts(a, numbers)),
-        *(
-            text
-            for line in session.plan
-            if line.assumption_id not in parked
-            for text in _line_texts(line, numbers)
-        ),
+        *_texts_of_kept(session.evidence, parked, numbers, _item_texts),
+        *_texts_of_kept(session.plan, parked, numbers, _line_texts),
+        *_texts_of_kept(session.signposts, parked, numbers, _signpost_texts),
     ]
     return tuple(spoken for spoken in found if spoken.text.strip())
+
+
+Owned = TypeVar("Owned", EvidenceItem, PlanLine, Signpost)
+
+
+def _texts_of_kept(
+    owned: Iterable[Owned],
+    parked: Collection[str],
+    numbers: dict[str, int],
+    texts: Callable[[Owned, int], Iterator[Spoken]],
+) -> Iterator[Spoken]:
+    """The texts of what belongs to assumptions on the table; nothing of a parked one is printed."""
+    for one in owned:
+        if one.assumption_id not in parked:
+            yield from texts(one, numbers.get(one.assumption_id, 0))
 
 
 def _cover_texts(session: Session) -> Iterator[Spoken]:
@@ -96,16 +114,42 @@ def _assumption_texts(assumption: Assumption, numbers: dict[str, int]) -> Iterat
     if assumption.worry_answer is not None and not assumption.parked:
         where = _("Assumption {number}, what the group says").format(number=number)
         yield Spoken(f"{place}:said", where, assumption.worry_answer.said)
+    if not assumption.parked:
+        where = _("Assumption {number}, what we changed").format(number=number)
+        for index, clearing in enumerate(assumption.clearings):
+            yield Spoken(f"{place}:changed:{index}", where, clearing.what_changed)
 
 
-def _line_texts(line: PlanLine, numbers: dict[str, int]) -> Iterator[Spoken]:
+def _item_texts(item: EvidenceItem, number: int) -> Iterator[Spoken]:
+    where = _("Evidence, card {number}").format(number=number)
+    yield Spoken(f"item:{item.evidence_id}", where, item.text)
+
+
+def _signpost_texts(post: Signpost, number: int) -> Iterator[Spoken]:
+    fields = {
+        "sign": (_("Signpost, card {number}"), post.sign),
+        "owner": (_("Signpost, card {number}: the owner"), post.owner),
+        "shaping": (_("Signpost, card {number}: what keeps it true"), post.shaping),
+        "hedging": (_("Signpost, card {number}: what we prepare"), post.hedging),
+        "noted": (
+            _("Signpost, card {number}: what we saw"),
+            post.looks[-1].noted if post.looks else "",
+        ),
+    }
+    for field, (where, text) in fields.items():
+        yield Spoken(f"signpost:{post.signpost_id}:{field}", where.format(number=number), text)
+
+
+def _line_texts(line: PlanLine, number: int) -> Iterator[Spoken]:
+    result = line.result
     fields = {
         "what": (_("Plan, card {number}: what you do"), line.what),
         "measure": (_("Plan, card {number}: what you measure"), line.measure),
         "right_if": (_("Plan, card {number}: we are right if"), line.right_if),
         "owner": (_("Plan, card {number}: the owner"), line.owner),
         "cost": (_("Plan, card {number}: the cost"), line.cost),
+        "observed": (_("Plan, card {number}: what we saw"), result.observed if result else ""),
+        "learned": (_("Plan, card {number}: what we learned"), result.learned if result else ""),
     }
-    number = numbers.get(line.assumption_id, 0)
     for field, (where, text) in fields.items():
         yield Spoken(f"line:{line.line_id}:{field}", where.format(number=number), text)

@@ -15,7 +15,15 @@ from toolkit.documents.breaks import with_breaks
 from toolkit.documents.faces import family_stack
 from toolkit.documents.folders import DOCUMENT_TEMPLATES
 from toolkit.documents.prose import Prose
-from toolkit.language import _, current_language, label, long_date, ngettext, short_date
+from toolkit.language import (
+    _,
+    current_language,
+    label,
+    long_date,
+    month_words,
+    ngettext,
+    short_date,
+)
 
 P = ParamSpec("P")
 
@@ -66,6 +74,7 @@ def _environment() -> Environment:
         ngettext=_breaking(ngettext),
         label=_breaking(label),
         long_date=_breaking(long_date),
+        month_words=_breaking(month_words),
         short_date=_breaking(short_date),
     )
     return environment

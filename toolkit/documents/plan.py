@@ -10,15 +10,19 @@ from toolkit.documents.cutting import POINTS_AT_MOST
 from toolkit.documents.faces import family_stack
 from toolkit.documents.glyphs import missing_glyphs
 from toolkit.documents.pages import Paper, fill, words_of
+from toolkit.documents.plan_since import Earlier
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
 from toolkit.domain.bank import Bank
+from toolkit.domain.privacy import without_assumptions, without_private
 from toolkit.domain.session import Session
+from toolkit.drawing.chain import print_chain
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Style
 from toolkit.language import _, map_words, use_language
+from toolkit.language.chain_words import chain_words
 
 TEMPLATE = "plan.html.j2"
 LETTERS_SHOWN = 30
@@ -28,38 +32,83 @@ MAP_WIDTH = 680.0
 MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 430.0}
 """The map's size in CSS px: as wide as the text of the page, and so high that its list begins beneath it."""
 
+CHAIN_HEIGHT: dict[Paper, float] = {"a4": 880.0, "letter": 800.0}
+"""The chain's height in CSS px: it has a page of its own."""
+
 
 def render_plan(
-    session: Session, *, bank: Bank, today: date, paper: Paper = "a4", language: str = "en"
+    session: Session,
+    *,
+    bank: Bank,
+    today: date,
+    paper: Paper = "a4",
+    language: str = "en",
+    earlier: Earlier | None = None,
+    with_private: bool = False,
 ) -> bytes:
     """The action plan as a tagged PDF (PDF/UA-1). The same session on the same day gives the same bytes.
 
-    Raises DocumentFailed when printing is not possible; the session is as it was.
+    With ``earlier`` it says what has happened since then. Private cards are left out unless ``with_private``. Raises
+    DocumentFailed when printing is not possible; the session is as it was.
     """
-    html = plan_html(session, bank=bank, today=today, paper=paper, language=language)
+    html = plan_html(
+        session,
+        bank=bank,
+        today=today,
+        paper=paper,
+        language=language,
+        earlier=earlier,
+        with_private=with_private,
+    )
     return press().print(html).pdf
 
 
 def plan_html(
-    session: Session, *, bank: Bank, today: date, paper: Paper = "a4", language: str = "en"
+    session: Session,
+    *,
+    bank: Bank,
+    today: date,
+    paper: Paper = "a4",
+    language: str = "en",
+    earlier: Earlier | None = None,
+    with_private: bool = False,
 ) -> str:
-    """The action plan as one HTML page, which a browser can print too."""
+    """The action plan as one HTML page, which a browser can print too. Takes what :func:`render_plan` takes."""
 
     def written() -> str:
         use_language(language)
-        return _html(session, bank, today, paper)
+        if with_private:
+            return _html(session, bank, today, paper, earlier)
+        return _html(
+            without_private(session), bank, today, paper, _for_other_eyes(earlier, session)
+        )
 
     return copy_context().run(written)
 
 
-def missing_letters(session: Session, *, bank: Bank, today: date) -> tuple[str, ...]:
+def _for_other_eyes(earlier: Earlier | None, session: Session) -> Earlier | None:
+    """How it stood then, without what is private now, and without what was private then."""
+    if earlier is None:
+        return None
+    private_now = {a.assumption_id for a in session.assumptions if a.private}
+    return replace(
+        earlier, session=without_private(without_assumptions(earlier.session, private_now))
+    )
+
+
+def missing_letters(
+    session: Session, *, bank: Bank, today: date, with_private: bool = False
+) -> tuple[str, ...]:
     """The characters of the action plan that this computer cannot print, to be named before it is made."""
-    return missing_glyphs("".join(words_of(tell_plan(session, bank, today))))
+    printed = session if with_private else without_private(session)
+    return missing_glyphs("".join(words_of(tell_plan(printed, bank, today))))
 
 
-def missing_letters_words(session: Session, *, bank: Bank, today: date) -> str:
+def missing_letters_words(
+    session: Session, *, bank: Bank, today: date, with_private: bool = False
+) -> str:
     """What to say before printing when letters are missing, with the letters; empty when all are here."""
-    missing = missing_letters(session, bank=bank, today=today)
+    missing = missing_letters(session, bank=bank, today=today, with_private=with_private)
     if not missing:
         return ""
     shown = " ".join(missing[:LETTERS_SHOWN])
@@ -69,8 +118,8 @@ def missing_letters_words(session: Session, *, bank: Bank, today: date) -> str:
     ).format(letters=shown)
 
 
-def _html(session: Session, bank: Bank, today: date, paper: Paper) -> str:
-    report = tell_plan(session, bank, today)
+def _html(session: Session, bank: Bank, today: date, paper: Paper, earlier: Earlier | None) -> str:
+    report = tell_plan(session, bank, today, earlier=earlier)
     prose = Prose.for_text("".join(words_of(report)))
     picture = _printable(map_picture(session, today), prose)
     drawn = draw_matrix(
@@ -81,7 +130,28 @@ def _html(session: Session, bank: Bank, today: date, paper: Paper) -> str:
         style=Style.PRINT,
         font_family=family_stack(),
     )
-    return fill(TEMPLATE, report, prose=prose, paper=paper, map_drawing=drawn)
+    return fill(
+        TEMPLATE,
+        report,
+        prose=prose,
+        paper=paper,
+        map_drawing=drawn,
+        chain_drawing=_chain(session, today, paper, prose) if report.has_chain else "",
+    )
+
+
+def _chain(session: Session, today: date, paper: Paper, prose: Prose) -> str:
+    """The chain with labels that this computer has letters for. Whose eyes it is for was decided before."""
+    cards = tuple(replace(card, text=prose.plain(card.text)) for card in session.cards)
+    return print_chain(
+        replace(session, cards=cards),
+        today,
+        chain_words(),
+        with_private=True,
+        width=MAP_WIDTH,
+        height=CHAIN_HEIGHT[paper],
+        font_family=family_stack(),
+    )
 
 
 def _printable(picture: MapPicture, prose: Prose) -> MapPicture:

@@ -7,7 +7,16 @@ from datetime import date
 from enum import StrEnum
 
 from toolkit.documents.cutting import Rows
-from toolkit.domain.vocabulary import Lens, Purpose, Quadrant, Stage, Strip
+from toolkit.domain.vocabulary import (
+    Decision,
+    EvidenceLevel,
+    LedgerState,
+    Lens,
+    Purpose,
+    Quadrant,
+    Stage,
+    Strip,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +37,16 @@ class Cover:
     safety_lines: tuple[str, ...]
     read_by: str | None
     read_on: date | None
+    private_count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefCard:
+    """A debrief card, the numbers of the assumptions it rests on, and the cards it leads to, in short."""
+
+    text: str
+    rests_on: tuple[int, ...]
+    leads_to: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +54,7 @@ class StagePart:
     """A stage of the debrief with its cards."""
 
     stage: Stage
-    cards: Rows[str]
+    cards: Rows[DebriefCard]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +66,15 @@ class Belief:
     text: str
     strip: Strip
     quadrant: Quadrant | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """A card that cannot wait: *stop and review*, or *probably wrong, change the plan*, with what speaks against it."""
+
+    belief: Belief
+    state: LedgerState
+    against: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +99,15 @@ class Step:
     owner: str
     due: date | None
     cost: str = ""
+    under_way: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reasoned:
-    """An assumption with why it stands where it stands, what to do first, and the steps that protect people."""
+    """An assumption with why it stands where it stands, what to do first, and the steps that protect people.
+
+    ``changed`` tells what was changed after *stop and review*, with the day.
+    """
 
     belief: Belief
     reason: str
@@ -83,16 +115,80 @@ class Reasoned:
     said: str
     protecting: tuple[Step, ...]
     learning: tuple[Step, ...]
+    changed: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestCard:
-    """A plan line as a card to work with: before the test what is expected, after it room to write by hand."""
+    """A plan line as a card to work with: before the test what is expected, after it room to write by hand.
+
+    ``threshold_on`` is the day the threshold was set; a closed one tells its result instead of leaving room.
+    """
 
     belief: Belief
     step: Step
     caution: str
     caution_read: bool
+    threshold_on: date | None = None
+    result: TestResult | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestResult:
+    """What came of a step, with the day and the evidence it earned, one line an item."""
+
+    closed_on: date
+    observed: str
+    learned: str
+    decision: Decision
+    earned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLine:
+    """One evidence item: its level, the month seen, and why it counts for less where it does."""
+
+    level: EvidenceLevel
+    text: str
+    seen: date
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What is known about one assumption, for and against, with the sentence that says what it means."""
+
+    belief: Belief
+    state: LedgerState
+    sentence: str
+    supporting: Rows[LedgerLine]
+    against: Rows[LedgerLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignpostLine:
+    """A signpost, who looks when, what is done before and after it trips, and what the newest look found."""
+
+    belief: Belief
+    sign: str
+    owner: str
+    check_on: date | None
+    shaping: str
+    hedging: str
+    tripped: bool
+    looked_on: date | None
+    noted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceLastTime:
+    """What has happened since the day of the last sitting, in lines of plain words."""
+
+    day: date
+    moved: Rows[str]
+    learned: Rows[str]
+    evidence: Rows[str]
+    nothing: bool
 
 
 class Period(StrEnum):
@@ -129,13 +225,20 @@ class PlanReport:
     """Everything the action plan says."""
 
     cover: Cover
+    alarms: Rows[Alarm]
+    since: SinceLastTime | None
     debrief: tuple[StagePart, ...]
+    has_chain: bool
+    bearing: tuple[int, ...]
     quadrants: tuple[QuadrantPart, ...]
     beliefs_left_out: int
     strip: Rows[Reasoned]
     top: Rows[Reasoned]
+    ledgers: Rows[Ledger]
     tests: Rows[TestCard]
     without_step: Rows[int]
     periods: tuple[PeriodPart, ...]
     steps_left_out: int
+    signposts: Rows[SignpostLine]
+    signposts_missing: Rows[int]
     parked: Rows[ParkedCard]

@@ -6,11 +6,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from toolkit.documents.cutting import Rows, cut, first_rows, share
-from toolkit.documents.plan_report import Period, PeriodPart, Reasoned, Step, TestCard
+from toolkit.documents.plan_report import (
+    Period,
+    PeriodPart,
+    Reasoned,
+    Step,
+    TestCard,
+    TestResult,
+)
 from toolkit.documents.ranked import Ranked
 from toolkit.domain.bank import Bank
-from toolkit.domain.session import PlanLine
-from toolkit.domain.vocabulary import Purpose, Quadrant
+from toolkit.domain.session import PlanLine, StepResult
+from toolkit.domain.vocabulary import Purpose, Quadrant, StepStatus
+from toolkit.language import label
 from toolkit.language.reasons import first_step, reason
 from toolkit.scoring.standing import Standing
 
@@ -64,7 +72,8 @@ def _texts(ranked: Ranked, standing: Standing) -> tuple[str, ...]:
 
 
 def _line_texts(line: PlanLine) -> tuple[str, ...]:
-    return (line.what, line.measure, line.right_if)
+    result = (line.result.observed, line.result.learned) if line.result else ()
+    return (line.what, line.measure, line.right_if, *result)
 
 
 def _tell_reasoned(ranked: Ranked, standing: Standing, most: int) -> Reasoned:
@@ -79,6 +88,10 @@ def _tell_reasoned(ranked: Ranked, standing: Standing, most: int) -> Reasoned:
         said=cut(answer.said, most) if answer else "",
         protecting=tuple(step for step in steps if step.purpose is Purpose.PROTECT),
         learning=tuple(step for step in steps if step.purpose is Purpose.LEARN),
+        changed=tuple(
+            (cut(clearing.what_changed, most), clearing.at.date())
+            for clearing in assumption.clearings
+        ),
     )
 
 
@@ -93,6 +106,7 @@ def _step(ranked: Ranked, standing: Standing, line: PlanLine, most: int) -> Step
         owner=cut(line.owner),
         due=line.due,
         cost=cut(line.cost),
+        under_way=line.status is StepStatus.RUNNING,
     )
 
 
@@ -117,6 +131,21 @@ def _test_card(
         step=_step(ranked, standing, line, most),
         caution=from_bank.caution if from_bank else "",
         caution_read=line.caution_read,
+        threshold_on=line.threshold_at.date() if line.threshold_at else None,
+        result=_result(ranked, line, line.result, most) if line.result else None,
+    )
+
+
+def _result(ranked: Ranked, line: PlanLine, result: StepResult, most: int) -> TestResult:
+    earned = [
+        item for item in ranked.ledgers.get(line.assumption_id, ()) if item.line_id == line.line_id
+    ]
+    return TestResult(
+        closed_on=result.closed_at.date(),
+        observed=cut(result.observed, most),
+        learned=cut(result.learned, most),
+        decision=result.decision,
+        earned=tuple(f"{label(item.side)}: {label(item.level)}" for item in earned),
     )
 
 
@@ -132,8 +161,9 @@ def without_step(ranked: Ranked) -> Rows[int]:
 
 
 def steps_for_list(ranked: Ranked) -> Rows[Step]:
-    """Every plan line as the list of steps names it."""
-    rows = first_rows(steps_in_order(ranked))
+    """Every plan line that is not closed, as the list of steps names it."""
+    still_open = [pair for pair in steps_in_order(ranked) if pair[1].result is None]
+    rows = first_rows(still_open)
     most = share([line.what for _, line in rows.kept])
     return rows.told(lambda pair: _step(ranked, *pair, most))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from toolkit.documents.cutting import (
@@ -14,13 +15,21 @@ from toolkit.documents.cutting import (
     share,
 )
 from toolkit.documents.names import PLAN
+from toolkit.documents.plan_evidence import (
+    tell_alarms,
+    tell_ledgers,
+    tell_signposts,
+    tell_signposts_missing,
+)
 from toolkit.documents.plan_report import (
     Cover,
+    DebriefCard,
     ParkedCard,
     PlanReport,
     QuadrantPart,
     StagePart,
 )
+from toolkit.documents.plan_since import Earlier, tell_since
 from toolkit.documents.plan_steps import (
     steps_by_period,
     steps_for_list,
@@ -34,25 +43,43 @@ from toolkit.documents.ranked import Ranked
 from toolkit.domain.bank import Bank
 from toolkit.domain.session import Card, Session
 from toolkit.domain.vocabulary import DEBRIEF_STAGES, Quadrant, Stage
+from toolkit.drawing.chain import WrittenCard, chain_picture, written_chain
 
 ORDER_ON_PAPER = (Quadrant.TEST_NOW, Quadrant.WATCH, Quadrant.LATER, Quadrant.CARRY_ON, None)
 
 
-def tell_plan(session: Session, bank: Bank, today: date) -> PlanReport:
-    """The report of a session's action plan as it stands today."""
+def tell_plan(
+    session: Session,
+    bank: Bank,
+    today: date,
+    *,
+    earlier: Earlier | None = None,
+) -> PlanReport:
+    """The report of a session's action plan as it stands today.
+
+    ``earlier`` is how it stood last time, for the part that says what has happened since.
+    """
     ranked = Ranked(session, today)
     steps = steps_for_list(ranked)
+    strip, top = tell_strip(ranked), tell_top(ranked)
     return PlanReport(
         cover=_cover(ranked, bank),
-        debrief=tuple(_stage(session, stage) for stage in DEBRIEF_STAGES),
+        alarms=tell_alarms(ranked),
+        since=tell_since(ranked, earlier),
+        debrief=_debrief(ranked),
+        has_chain=_has_chain(session),
+        bearing=tuple(sorted(ranked.numbers[one] for one in ranked.bearing)),
         quadrants=_quadrants(ranked),
         beliefs_left_out=max(0, len(ranked.standings) - POINTS_AT_MOST),
-        strip=tell_strip(ranked),
-        top=tell_top(ranked),
+        strip=strip,
+        top=top,
+        ledgers=tell_ledgers(ranked, {one.belief.number for one in (*strip.kept, *top.kept)}),
         tests=tell_tests(ranked, bank),
         without_step=without_step(ranked),
         periods=steps_by_period(steps.kept, today),
         steps_left_out=steps.left_out,
+        signposts=tell_signposts(ranked),
+        signposts_missing=tell_signposts_missing(ranked),
         parked=_parked(ranked),
     )
 
@@ -76,13 +103,38 @@ def _cover(ranked: Ranked, bank: Bank) -> Cover:
         safety_lines=tuple(line.text for line in bank.safety_lines),
         read_by=cut(checks[-1].reader) if checks else None,
         read_on=checks[-1].checked_at.date() if checks else None,
+        private_count=len(session.left_out),
     )
 
 
-def _stage(session: Session, stage: Stage) -> StagePart:
-    rows = first_rows(session.cards_of(stage), ROWS_AT_MOST // len(DEBRIEF_STAGES))
+def _debrief(ranked: Ranked) -> tuple[StagePart, ...]:
+    picture = chain_picture(ranked.session, ranked.standings, with_private=True)
+    cards = written_chain(picture)
+    return tuple(
+        _stage(stage, [card for card in cards if card.stage is stage]) for stage in DEBRIEF_STAGES
+    )
+
+
+def _stage(stage: Stage, cards: Sequence[WrittenCard]) -> StagePart:
+    rows = first_rows(cards, ROWS_AT_MOST // len(DEBRIEF_STAGES))
     most = share([card.text for card in rows.kept])
-    return StagePart(stage=stage, cards=rows.told(lambda card: cut(card.text, most)))
+    return StagePart(
+        stage=stage,
+        cards=rows.told(
+            lambda card: DebriefCard(
+                text=cut(card.text, most),
+                rests_on=tuple(mark.number for mark in card.rests_on),
+                leads_to=tuple(in_short(text) for text in card.leads_to),
+            )
+        ),
+    )
+
+
+def _has_chain(session: Session) -> bool:
+    """Whether anything rests on or leads to anything: else there is nothing to draw."""
+    return any(a.holds_up for a in session.live_assumptions()) or any(
+        card.leads_to for card in session.cards
+    )
 
 
 def _quadrants(ranked: Ranked) -> tuple[QuadrantPart, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from toolkit.documents.cutting import FIELD_AT_MOST, cut
 from toolkit.documents.plan_report import Belief
-from toolkit.domain.session import Assumption, PlanLine, Session
+from toolkit.domain.session import Assumption, EvidenceItem, PlanLine, Session
 from toolkit.scoring.holding import load_bearing
 from toolkit.scoring.numbering import card_numbers
 from toolkit.scoring.order import rank_assumptions
@@ -61,6 +61,18 @@ class Ranked:
     def lines_of(self, assumption: Assumption) -> tuple[PlanLine, ...]:
         """The plan lines of an assumption, as written."""
         return self.lines.get(assumption.assumption_id, ())
+
+    @cached_property
+    def ledgers(self) -> dict[str, tuple[EvidenceItem, ...]]:
+        """The evidence items of each assumption that has any, as written."""
+        ledgers: dict[str, list[EvidenceItem]] = {}
+        for item in self.session.evidence:
+            ledgers.setdefault(item.assumption_id, []).append(item)
+        return {assumption_id: tuple(mine) for assumption_id, mine in ledgers.items()}
+
+    def ledger_of(self, assumption: Assumption) -> tuple[EvidenceItem, ...]:
+        """The evidence items of an assumption, as written."""
+        return self.ledgers.get(assumption.assumption_id, ())
 
     def belief(self, standing: Standing, most: int = FIELD_AT_MOST) -> Belief:
         """The assumption as every list names it."""

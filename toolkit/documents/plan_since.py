@@ -1,0 +1,104 @@
+"""The part of the action plan that says what has happened since the team last sat together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from toolkit.documents.cutting import cut, first_rows, in_short
+from toolkit.documents.plan_report import SinceLastTime
+from toolkit.documents.ranked import Ranked
+from toolkit.domain.history import History, sessions_at
+from toolkit.domain.session import Session
+from toolkit.language import _
+from toolkit.language.moved_words import (
+    closed_sentence,
+    evidence_sentence,
+    gone_sentence,
+    moved_parts,
+    moved_sentence,
+    new_sentence,
+    tripped_sentence,
+)
+from toolkit.scoring.compare import Comparison, Moved, compare, last_time
+
+LINES_AT_MOST = 40
+"""Lines of one list (house rule): what has happened is told in short, the whole stands in the parts that follow."""
+
+LINE_AT_MOST = 400
+"""Characters of one line."""
+
+BELIEF_AT_MOST = 80
+"""Characters of a belief beside its card number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """The session as it stood when the team last sat together, and the day."""
+
+    session: Session
+    day: date
+
+
+def earlier_of(history: History, now: datetime) -> Earlier | None:
+    """How the session stood when the sitting before this one ended; None when this is the first sitting."""
+    then = last_time(history.entries, now)
+    if then is None:
+        return None
+    session = sessions_at(history, [then])[0]
+    return None if session is None else Earlier(session=session, day=then.date())
+
+
+def tell_since(ranked: Ranked, earlier: Earlier | None) -> SinceLastTime | None:
+    """What moved, what was learned, and what evidence came in; None when there is no last time."""
+    if earlier is None:
+        return None
+    found = compare(earlier.session, earlier.day, ranked.session, ranked.today)
+    return SinceLastTime(
+        day=earlier.day,
+        moved=first_rows(tuple(_moved(found, ranked)), LINES_AT_MOST),
+        learned=first_rows(tuple(_learned(found, ranked)), LINES_AT_MOST),
+        evidence=first_rows(tuple(_evidence(found, ranked)), LINES_AT_MOST),
+        nothing=found.nothing,
+    )
+
+
+def _moved(found: Comparison, ranked: Ranked) -> Iterator[str]:
+    for part in moved_parts(found):
+        if part.moved is not Moved.STAYED:
+            for card in part.cards:
+                assumption = card.after.assumption
+                number = ranked.numbers[assumption.assumption_id]
+                yield _with_belief(moved_sentence(card, number), assumption.text)
+    for standing in found.new:
+        number = ranked.numbers[standing.assumption.assumption_id]
+        yield _with_belief(new_sentence(standing, number), standing.assumption.text)
+    for standing in found.gone:
+        yield _with_belief(gone_sentence(standing), standing.assumption.text)
+
+
+def _with_belief(sentence: str, belief: str) -> str:
+    return _("{sentence} ({belief})").format(
+        sentence=sentence, belief=in_short(belief, BELIEF_AT_MOST)
+    )
+
+
+def _learned(found: Comparison, ranked: Ranked) -> Iterator[str]:
+    for line in found.closed:
+        if line.assumption_id in ranked.places:
+            yield _of_card(ranked, line.assumption_id, f"{line.what}. {closed_sentence(line)}")
+    for post in found.tripped:
+        if post.assumption_id in ranked.places:
+            yield _of_card(ranked, post.assumption_id, tripped_sentence(post))
+
+
+def _evidence(found: Comparison, ranked: Ranked) -> Iterator[str]:
+    for item in found.evidence:
+        if item.assumption_id in ranked.places:
+            yield _of_card(ranked, item.assumption_id, evidence_sentence(item))
+
+
+def _of_card(ranked: Ranked, assumption_id: str, words: str) -> str:
+    number = ranked.numbers[assumption_id]
+    return _("Card {number}: {words}").format(number=number, words=cut(words, LINE_AT_MOST))
