@@ -1,10 +1,11 @@
-"""The map as SVG, for a small, a large and an absurd session."""
+"""The map as SVG, for a small, a large and an absurd session; then the chain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
+from tests.bench import chain_bench
 from tests.bench.clock import Row, seconds_for
 from tests.bench.made import TODAY, session_of
 from toolkit.domain.session import Session
@@ -18,13 +19,14 @@ GROWTH_AIM = 60.0
 
 
 def rows() -> Iterator[Row]:
-    """Measure, from the session to the finished drawing."""
+    """Measure, from the session to the finished drawings."""
     first = 0.0
     for size in SIZES:
         session = session_of(size)
         seconds = seconds_for(partial(_draw, session))
         first = first or seconds
         yield _row(size, seconds, first)
+    yield from chain_bench.rows()
 
 
 def _draw(session: Session) -> str:

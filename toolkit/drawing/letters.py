@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 NARROW = frozenset("iljI.,:;'|!()[]ftr ")
 WIDE = frozenset("mwMW@%")
@@ -37,6 +38,7 @@ def text_width(text: str, size_px: float, *, bold: bool = False) -> float:
     return em * size_px * (BOLD if bold else 1.0)
 
 
+@lru_cache(maxsize=4096)
 def _letter_em(letter: str) -> float:
     if letter in NARROW:
         return NARROW_EM

@@ -32,8 +32,8 @@ def chain_words() -> ChainWords:
 def left_out_words(count: int) -> str:
     """How many cards the picture leaves out."""
     return ngettext(
-        "{count} card has no room in this picture. The list names every card.",
-        "{count} cards have no room in this picture. The list names every card.",
+        "{count} card has no room in this picture.",
+        "{count} cards have no room in this picture.",
         count,
     ).format(count=count)
 

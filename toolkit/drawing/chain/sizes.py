@@ -8,7 +8,7 @@ from toolkit.drawing.sheet import Style
 
 EDGE = 6.0
 LINE_EM = 1.35
-CELL_RADII = 3.1
+CELL_RADII = 3.0
 """The room a mark takes across, in radii: the widest shape, and a little air."""
 ROW_RADII = 3.3
 """The room a row of marks takes downwards: the highest shape, its base, and a little air."""

@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from toolkit.domain.vocabulary import DEBRIEF_STAGES
 from toolkit.language import _, label, ngettext
 from toolkit.screens.chain.pulled import pull, put_all_back
 from toolkit.screens.chain.view import ChainView
@@ -21,13 +22,12 @@ NAMED_AT_MOST = 12
 def render(showing: Showing, view: ChainView) -> None:
     """Draw the choice, and below it what falls."""
     with st.container(key="chain_pull", gap="small"):
-        _render_choice(showing, view)
+        with st.container(key="chain_choice", horizontal=True, vertical_alignment="bottom"):
+            _render_choice(showing, view)
+            if view.pulled:
+                _render_back(showing, view)
         if view.pulled:
             st.html(outcome_html(showing, view))
-            words = ngettext("Put it back", "Put all back", len(view.pulled))
-            st.button(
-                words, key=showing.key("chain", "back"), on_click=put_all_back, args=(showing,)
-            )
         elif showing.alone:
             st.html(f'<p class="about">{as_html(_explanation())}</p>')
 
@@ -64,19 +64,28 @@ def _pull_chosen(showing: Showing, key: str) -> None:
     pull(showing, st.session_state[key])
 
 
+def _render_back(showing: Showing, view: ChainView) -> None:
+    st.button(
+        ngettext("Put it back", "Put all back", len(view.pulled)),
+        key=showing.key("chain", "back"),
+        on_click=put_all_back,
+        args=(showing,),
+    )
+
+
 def outcome_html(showing: Showing, view: ChainView) -> str:
     """What falls and what is shaken, with the words of the cards and why."""
     fallen, shaken = view.falls.fallen, view.falls.shaken
     parts = [
         f'<div class="outcome" role="status"><h2>{as_html(effect_words(len(fallen), len(shaken)))}</h2>'
+        '<div class="outcome-lists">'
     ]
     if fallen:
-        why = {card_id: _why(card_id, view) for card_id in fallen}
-        parts.append(_list_html(showing, _("Falls"), fallen, why, "fallen"))
+        parts.append(_list_html(showing, _("Falls"), "", fallen, view, "fallen"))
     if shaken:
-        why = dict.fromkeys(shaken, _("it still stands, on less than before"))
-        parts.append(_list_html(showing, _("Shaken"), shaken, why, "shaken"))
-    return "".join([*parts, "</div>"])
+        about = _("still standing, on less than before")
+        parts.append(_list_html(showing, _("Shaken"), about, shaken, view, "shaken"))
+    return "".join([*parts, "</div></div>"])
 
 
 def effect_words(fallen: int, shaken: int) -> str:
@@ -92,25 +101,28 @@ def effect_words(fallen: int, shaken: int) -> str:
     return shakes if shaken else _("No card falls")
 
 
-def _why(card_id: str, view: ChainView) -> str:
-    if card_id in view.falls.unheld:
-        return _("nothing else holds it up")
-    return _("all that leads to it has fallen")
+def _why_html(card_id: str, view: ChainView) -> str:
+    """Why a card fell; nothing for one that still stands."""
+    if card_id not in view.falls.fallen:
+        return ""
+    held = card_id not in view.falls.unheld
+    why = _("all that leads to it has fallen") if held else _("nothing else holds it up")
+    return f' <span class="quiet">· {as_html(why)}</span>'
 
 
 def _list_html(
-    showing: Showing, name: str, card_ids: Iterable[str], why: dict[str, str], kind: str
+    showing: Showing, name: str, about: str, card_ids: Iterable[str], view: ChainView, kind: str
 ) -> str:
     found = [card for card in map(showing.session.card, card_ids) if card is not None]
+    found.sort(key=lambda card: DEBRIEF_STAGES.index(card.stage))
     items = "".join(
         f'<li><span class="outcome-stage">{as_html(label(card.stage))}</span>'
-        f" {as_html(shortened(card.text, NAME_AT_MOST))}"
-        f' <span class="quiet">· {as_html(why[card.card_id])}</span></li>'
+        f" {as_html(shortened(card.text, NAME_AT_MOST))}{_why_html(card.card_id, view)}</li>"
         for card in found[:NAMED_AT_MOST]
     )
     more = len(found) - NAMED_AT_MOST
     rest = f"<li>{as_html(_('and {count} more').format(count=more))}</li>" if more > 0 else ""
     return (
         f'<div class="outcome-{kind}"><span class="tag">{as_html(name)}</span>'
-        f"<ul>{items}{rest}</ul></div>"
+        f" {as_html(about)}<ul>{items}{rest}</ul></div>"
     )

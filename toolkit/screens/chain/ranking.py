@@ -24,7 +24,7 @@ def render(showing: Showing, view: ChainView) -> None:
     st.html(f'<p class="about">{as_html(about)}</p>')
     whole = showing.state.picked.get(_key(showing)) == "yes"
     shown = view.offered if whole else view.offered[:SHOWN_AT_FIRST]
-    with st.container(key="belief_rows_chain", gap="small"):
+    with st.container(key="chain_rows", gap="small"):
         for one in shown:
             row = row_of(one, view)
             render_row(showing, "chain", row, turn, showing, row.row_id)
