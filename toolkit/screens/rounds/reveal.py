@@ -27,7 +27,7 @@ def render(showing: Showing, number: int) -> None:
     counted = count_of_round(session, number)
     render_heading(_("Round {number}: what people said").format(number=counted))
     st.html(f'<p class="round-lead">{as_html(people_words(people_so_far(session, number)))}</p>')
-    results = results_of(session, number)
+    results = results_once(showing, number)
     first = tuple(one for one in results if one.talk in TALK_FIRST)
     _render_part(showing, _("Talk about these first"), first)
     if not first:
@@ -38,6 +38,12 @@ def render(showing: Showing, number: int) -> None:
     _render_part(showing, _("Too few answers to show"), few)
     render_explained()
     _render_ways(showing, counted)
+
+
+def results_once(showing: Showing, number: int) -> tuple[CardResult, ...]:
+    """What a round said, worked out once per change."""
+    session = showing.session
+    return showing.history.once(("round", number), lambda: results_of(session, number))
 
 
 def _nothing_first(results: tuple[CardResult, ...]) -> str:

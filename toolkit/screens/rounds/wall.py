@@ -9,12 +9,12 @@ from toolkit.domain.session import RatingRound
 from toolkit.language import _
 from toolkit.language.rounds import people_words
 from toolkit.scoring.agreement import RATERS_NEEDED
-from toolkit.scoring.rounds import TALK_FIRST, CardResult, people_so_far, results_of
+from toolkit.scoring.rounds import TALK_FIRST, CardResult, people_so_far
 from toolkit.screens.rounds.asked import card_html, place_words
 from toolkit.screens.rounds.doing import Doing, doing, place, turn
 from toolkit.screens.rounds.hands import open_card
 from toolkit.screens.rounds.pictures import result_html
-from toolkit.screens.rounds.reveal import head_html
+from toolkit.screens.rounds.reveal import head_html, results_once
 from toolkit.screens.rounds.steady import steady_html
 from toolkit.screens.rounds.under_way import render_reveal
 from toolkit.screens.showing import Showing
@@ -62,7 +62,7 @@ def _render_hands(showing: Showing, opened: RatingRound) -> None:
 
 def render_closed(showing: Showing, number: int | None) -> None:
     """Draw the newest reveal, one card at a time; while there is none, say so."""
-    results = () if number is None else results_of(showing.session, number)
+    results = () if number is None else results_once(showing, number)
     if number is None or not results:
         st.html(f'<div class="note">{as_html(_("There is no round to show yet."))}</div>')
         return
