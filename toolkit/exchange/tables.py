@@ -18,6 +18,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
 from toolkit.exchange.columns import COLUMNS, Cell, rows_of
 from toolkit.language.translate import _
@@ -34,25 +35,33 @@ _HEADING = Font(bold=True)
 _HEADING_PAPER = PatternFill("solid", fgColor="FAF7F2")
 
 
-def assumptions_csv(session: Session, today: date) -> bytes:
-    """The assumptions as CSV (RFC 4180), UTF-8 with a byte order mark so that Excel reads every script."""
+def assumptions_csv(session: Session, today: date, *, with_private: bool = False) -> bytes:
+    """The assumptions as CSV (RFC 4180), UTF-8 with a byte order mark so that Excel reads every script.
+
+    Private ones are left out unless they are asked for.
+    """
+    shown = session if with_private else without_private(session)
     sheet = io.StringIO()
     writer = csv.writer(sheet, lineterminator="\r\n")
     writer.writerow([_harmless(_(column.heading)) for column in COLUMNS])
-    for row in rows_of(session, today):
+    for row in rows_of(shown, today):
         writer.writerow([_harmless(column.cell(row)) for column in COLUMNS])
     return sheet.getvalue().encode("utf-8-sig")
 
 
-def assumptions_xlsx(session: Session, today: date) -> bytes:
-    """The assumptions as XLSX, with a second sheet that says what each column means."""
+def assumptions_xlsx(session: Session, today: date, *, with_private: bool = False) -> bytes:
+    """The assumptions as XLSX, with a second sheet that says what each column means.
+
+    Private ones are left out unless they are asked for.
+    """
+    shown = session if with_private else without_private(session)
     book = Workbook()
     book.properties.creator = "Freedom Business Workshop Toolkit"
     book.properties.title = _fit_for_xml(session.team)
     sheet = book.active
     sheet.title = _sheet_name(_("Assumptions"))
     _write_row(sheet, 1, [_(column.heading) for column in COLUMNS])
-    for number, row in enumerate(rows_of(session, today), start=2):
+    for number, row in enumerate(rows_of(shown, today), start=2):
         _write_row(sheet, number, [column.cell(row) for column in COLUMNS])
     _lay_out(sheet, [column.width for column in COLUMNS])
     sheet.auto_filter.ref = sheet.dimensions
