@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from tests.journeys import seen
+from tests.makers import seen
 from toolkit.domain.session import Assumption, EvidenceItem, Impact, Session
 from toolkit.domain.vocabulary import Lens, Mode, Side
 from toolkit.scoring.ledger import ReadLedger, read_ledger

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.journeys import seen
+from tests.makers import seen
 from tests.language.ledgers import THIS_MONTH, Case, case, items
 from toolkit.domain.session import Clearing, EvidenceItem, Rating
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side, Subject
@@ -169,7 +169,7 @@ def test_a_card_that_no_single_item_lifts_is_sent_to_what_speaks_against_it():
 
 
 def test_the_one_item_a_card_hangs_on_is_quoted():
-    assert hangs_words(one(text="8 of 10\nshops")) == (
+    assert hangs_words("8 of 10\nshops") == (
         "It hangs on one item. Without “8 of 10 shops” it would stand where we have none."
     )
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import given
 
-from tests.journeys import seen
+from tests.makers import seen
 from tests.language.ledgers import TODAY, case, items
 from tests.strategies import ledgers
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side

@@ -157,10 +157,10 @@ def move_words(standing: Standing, move: Move) -> str:
     return " ".join(parts)
 
 
-def hangs_words(item: EvidenceItem) -> str:
-    """That the card's place hangs on one item."""
+def hangs_words(text: str) -> str:
+    """That the place of the card hangs on the one item with that text."""
     return _("It hangs on one item. Without “{text}” it would stand where we have none.").format(
-        text=" ".join(item.text.split())
+        text=" ".join(text.split())
     )
 
 

@@ -33,6 +33,11 @@ def loud_cards(showing: Showing, state: LedgerState) -> tuple[Standing, ...]:
     return tuple(one for one in cards if not (showing.projector and one.assumption.private))
 
 
+def alarm_lines(showing: Showing) -> int:
+    """How many lines are drawn, 0 to 2: what stands below them has so much less room."""
+    return sum(bool(loud_cards(showing, state)) for state in LOUD_STATES)
+
+
 def render_alarms(showing: Showing) -> None:
     """Draw a line for each state that some card is in; nothing while all is calm."""
     found = [(state, loud_cards(showing, state)) for state in LOUD_STATES]

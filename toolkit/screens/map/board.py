@@ -10,13 +10,16 @@ from typing import Any
 import streamlit as st
 
 from toolkit.domain.changes import Change
-from toolkit.domain.vocabulary import Quadrant, Strip
+from toolkit.domain.vocabulary import Quadrant
 from toolkit.domain.words import MapWords
 from toolkit.drawing.icon import mark_icon
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.sheet import Style
 from toolkit.language import _, label, map_words
+from toolkit.language.ledger_words import gap_words
+from toolkit.scoring.loud import LOUD_STATES, state_of
 from toolkit.scoring.standing import EvidenceFrom, Standing
+from toolkit.screens.frame.alarms import alarm_lines
 from toolkit.screens.map.chosen import choose, chosen_card
 from toolkit.screens.map.moves import (
     change_of_lift,
@@ -66,11 +69,19 @@ def board_words(showing: Showing, view: MapView) -> dict[str, Any]:
         "chosen": chosen_card(showing),
         "beside": f".st-key-{BESIDE_KEY}",
         "wall": showing.projector,
-        "tallest": "max(15rem, calc(100vh - 14.25rem))" if showing.projector else "85vh",
+        "tallest": _tallest(showing),
         "drawings": drawings(view, wall=showing.projector),
         "cards": [_card(one, view.numbers) for one in view.shown],
         "words": _words(),
     }
+
+
+def _tallest(showing: Showing) -> str:
+    """How high the map may be; on the wall all of it stands in sight, below the lines of what is loud."""
+    if not showing.projector:
+        return "85vh"
+    above = 14.25 + 2.75 * alarm_lines(showing)
+    return f"max(15rem, calc(100vh - {above}rem))"
 
 
 def drawings(view: MapView, *, wall: bool) -> list[dict[str, Any]]:
@@ -120,16 +131,16 @@ def _icon(standing: Standing, number: int) -> str:
 def _says(standing: Standing, number: int) -> str:
     """What a screen reader says: number, text, and where the card stands."""
     place = label(standing.quadrant) if standing.quadrant else _("not on the map yet")
-    safety = "" if standing.strip is Strip.NONE else f" {label(standing.strip)}."
-    return (
-        _("Card {number}. {text}. {lens}. {place}.").format(
-            number=number,
-            text=shortened(standing.assumption.text, 160),
-            lens=label(standing.assumption.lens),
-            place=place,
-        )
-        + safety
+    marks = [label(standing.strip)] if standing.in_strip else []
+    marks += [label(state_of(standing))] if state_of(standing) in LOUD_STATES else []
+    further = [f"{words}." for words in marks] + [gap_words(standing)]
+    said = _("Card {number}. {text}. {lens}. {place}.").format(
+        number=number,
+        text=shortened(standing.assumption.text, 160),
+        lens=label(standing.assumption.lens),
+        place=place,
     )
+    return " ".join(part for part in (said, *further) if part)
 
 
 def _words() -> dict[str, Any]:

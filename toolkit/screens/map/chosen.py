@@ -51,7 +51,8 @@ def next_after(ids: tuple[str, ...], current: str | None, numbers: dict[str, int
 
 
 def _fresh_view(showing: Showing) -> MapView:
-    return map_view(showing.desk.session(showing.session.session_id), showing.today)
+    session = showing.desk.session(showing.session.session_id)
+    return map_view(session, showing.today, with_private=not showing.projector)
 
 
 def _key(showing: Showing) -> str:

@@ -1,4 +1,4 @@
-"""The open card beside the map: what it says, the quick rating, the agreed place, and what is known."""
+"""The open card beside the map: what it says and why, what is loud, its ledger, its rating, and its risk in full."""
 
 from __future__ import annotations
 
@@ -13,38 +13,52 @@ from toolkit.language.reasons import first_step, reason
 from toolkit.scoring.holding import load_bearing
 from toolkit.scoring.standing import Standing
 from toolkit.screens import rounds
-from toolkit.screens.map import judging, ledger, placing, rating, worry
+from toolkit.screens.map import danger, judging, ledger, placing, rating, worry
 from toolkit.screens.map.chosen import close
+from toolkit.screens.map.holding import holds_html
 from toolkit.screens.map.view import MapView
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
 
 def render(showing: Showing, view: MapView, standing: Standing) -> None:
-    """Draw the open card."""
+    """Draw the open card: what must be done about it first, then what is known, then how it was judged."""
     st.button(
         _("Back to the list"), key=showing.key("map", "close"), on_click=close, args=(showing,)
     )
     bears_load = standing.assumption.assumption_id in load_bearing(showing.session)
-    st.html(_card_html(view, standing, bears_load=bears_load))
+    st.html(_card_html(showing, view, standing, bears_load=bears_load))
+    danger.render(showing, standing)
     rounds.render_said(showing, standing.assumption.assumption_id)
     placing.render(showing, standing)
     if standing.strip is Strip.WORRY_RAISED:
         worry.render_form(showing, standing)
+    if showing.projector:
+        _render_rating(showing, view, standing)
+        return
+    if standing.weight is not None:
+        ledger.render(showing, standing)
+    _render_rating(showing, view, standing)
+    if standing.weight is None:
+        ledger.render(showing, standing)
+    worry.render_answer(showing, standing)
+    danger.render_cleared(showing, standing)
+    if standing.strip is not Strip.WORRY_RAISED:
+        # a worry is answered with words first: four numbers alone must not make it go away
+        judging.render(showing, standing)
+
+
+def _render_rating(showing: Showing, view: MapView, standing: Standing) -> None:
+    """The three questions, open while they are what comes next."""
+    rated = standing.assumption.assumption_id not in view.unrated
+    if standing.strip is Strip.WORRY_RAISED or (rated and standing.weight is not None):
         with st.expander(_("Quick rating")):
             rating.render_form(showing, view, standing)
     else:
         rating.render_form(showing, view, standing)
-    if showing.projector:
-        return
-    worry.render_answer(showing, standing)
-    if standing.strip is not Strip.WORRY_RAISED:
-        # a worry is answered with words first: four numbers alone must not make it go away
-        judging.render(showing, standing)
-    ledger.render(showing, standing)
 
 
-def _card_html(view: MapView, standing: Standing, *, bears_load: bool) -> str:
+def _card_html(showing: Showing, view: MapView, standing: Standing, *, bears_load: bool) -> str:
     assumption = standing.assumption
     number = view.numbers[assumption.assumption_id]
     icon = icon_image(
@@ -52,10 +66,13 @@ def _card_html(view: MapView, standing: Standing, *, bears_load: bool) -> str:
         "3rem",
     )
     place = label(standing.quadrant) if standing.quadrant else _("Not on the map yet")
-    why = reason(standing, bears_load=bears_load)
     head = f"{escape(label(assumption.lens))} · <strong>{escape(place)}</strong>"
+    holds = ""
+    if not showing.projector:
+        holds = holds_html(showing.session, assumption, bears_load=bears_load)
     return (
         f'<div class="open-card">{icon}<div class="quiet">{head}</div>'
         f'<div class="text">{_("We believe that")} {as_html(assumption.text)}</div>'
-        f'<div class="why">{escape(why)} {escape(first_step(standing))}</div></div>'
+        f'<div class="step">{escape(first_step(standing))}</div>'
+        f'<div class="why">{escape(reason(standing, bears_load=bears_load and not holds))}</div>{holds}</div>'
     )

@@ -2,47 +2,69 @@
 
 from __future__ import annotations
 
+import zlib
+
 import streamlit as st
 
 from toolkit.domain.bank import ImpactArea
 from toolkit.domain.changes import RiskJudged
 from toolkit.domain.session import Impact
+from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM
 from toolkit.language import _
+from toolkit.scoring.risk import risk_of
 from toolkit.scoring.standing import Standing, recorded_safety
+from toolkit.screens.begun import forget_begun
 from toolkit.screens.showing import Showing
+from toolkit.screens.text import as_html, plain
 
 VULNERABILITY = "vulnerability"
 
 
 def render(showing: Showing, standing: Standing) -> None:
     """Draw the closed part; inside, one question an area. The greatest answer counts, never the mean."""
-    assumption = standing.assumption
-    assumption_id = assumption.assumption_id
-    areas = showing.bank.impact_areas
     keys = {
-        part: showing.key("map", "judge", assumption_id, part)
-        for part in (*(area.area for area in areas), VULNERABILITY)
+        part: field_key(showing, standing, part)
+        for part in (*(area.area for area in showing.bank.impact_areas), VULNERABILITY)
     }
-    with (
-        st.expander(_("Judge the risk area by area")),
-        st.form(showing.key("map", "judge", assumption_id), border=False),
-    ):
-        for area in areas:
-            _render_area(area, _before(standing, area), keys[area.area])
-        names = {words.value: words.name for words in showing.bank.vulnerabilities}
-        st.radio(
-            _("Could something in the plan period break this belief?"),
-            list(names),
-            index=assumption.vulnerability - 1,
-            format_func=lambda value: names[value],
-            key=keys[VULNERABILITY],
-        )
-        st.form_submit_button(
-            _("Save the judgement"),
-            key=showing.key("map", "judge", assumption_id, "save"),
-            on_click=_save,
-            args=(showing, assumption_id, keys),
-        )
+    part = st.expander(
+        _("Risk in full: four areas"),
+        key=showing.key("map", "judging", standing.assumption.assumption_id),
+        on_change="rerun",
+    )
+    if part.open:
+        with part:
+            _render_inside(showing, standing, keys)
+
+
+def field_key(showing: Showing, standing: Standing, part: str) -> str:
+    """The key of a question. It changes with what is stored, so that an undo shows the old answers again."""
+    assumption = standing.assumption
+    stored = repr((assumption.impact, assumption.vulnerability, assumption.worry_answer))
+    fingerprint = str(zlib.crc32(stored.encode()))
+    return showing.key("map", "judge", assumption.assumption_id, fingerprint, part)
+
+
+def _render_inside(showing: Showing, standing: Standing, keys: dict[str, str]) -> None:
+    assumption = standing.assumption
+    for area in showing.bank.impact_areas:
+        _render_area(area, _before(standing, area), keys[area.area])
+    names = {words.value: words for words in showing.bank.vulnerabilities}
+    st.radio(
+        _("Could something in the plan period break this belief?"),
+        list(names),
+        index=list(names).index(assumption.vulnerability),
+        format_func=lambda value: plain(names[value].name),
+        captions=[plain(words.about) for words in names.values()],
+        key=keys[VULNERABILITY],
+        persist_state="session",
+    )
+    st.html(f'<div class="quiet" role="status">{as_html(_decides(showing, keys))}</div>')
+    st.button(
+        _("Save the judgement"),
+        key=showing.key("map", "judge", assumption.assumption_id, "save"),
+        on_click=_save,
+        args=(showing, assumption.assumption_id, keys),
+    )
 
 
 def _before(standing: Standing, area: ImpactArea) -> int | None:
@@ -61,7 +83,27 @@ def _render_area(area: ImpactArea, before: int | None, key: str) -> None:
         format_func=lambda value: f"{value}  {area.anchors[value]}",
         placeholder=_("Choose 0 to 4"),
         key=key,
+        persist_state="session",
     )
+
+
+def _decides(showing: Showing, keys: dict[str, str]) -> str:
+    """Which of the answers that stand there gives the card its risk, in the words of its anchor."""
+    rule = _("The area with the greatest risk decides, never the mean.")
+    vulnerability = st.session_state.get(keys[VULNERABILITY])
+    risks = {}
+    for area in showing.bank.impact_areas:
+        impact = st.session_state.get(keys[area.area])
+        if impact and vulnerability:
+            alone = {"safety": 0, "mission": 0, "business": 0, "law": 0, area.area: impact}
+            risks[area.area] = (risk_of(Impact(**alone), vulnerability), area, impact)
+    if not risks:
+        return rule
+    _risk, area, impact = max(risks.values(), key=lambda found: found[0])
+    words = _("{area} decides: {anchor}.").format(area=area.name, anchor=area.anchors[impact])
+    if area.area == "safety" and impact >= SAFETY_CRITICAL_FROM:
+        return f"{words} {_('It counts in full, however hard it is to imagine.')}"
+    return f"{words} {rule}"
 
 
 def _save(showing: Showing, assumption_id: str, keys: dict[str, str]) -> None:
@@ -72,10 +114,10 @@ def _save(showing: Showing, assumption_id: str, keys: dict[str, str]) -> None:
         )
         return
     vulnerability = found.pop(VULNERABILITY)
-    showing.record(
-        RiskJudged(
-            assumption_id=assumption_id,
-            impact=Impact(**{part: int(answer or 0) for part, answer in found.items()}),
-            vulnerability=int(vulnerability or 0),
-        )
+    judged = RiskJudged(
+        assumption_id=assumption_id,
+        impact=Impact(**{part: int(answer or 0) for part, answer in found.items()}),
+        vulnerability=int(vulnerability or 0),
     )
+    if showing.record(judged):
+        forget_begun(keys.values())

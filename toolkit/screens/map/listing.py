@@ -14,6 +14,7 @@ from toolkit.drawing.icon import mark_icon
 from toolkit.language import _, label
 from toolkit.language.reasons import reason
 from toolkit.scoring.holding import load_bearing
+from toolkit.scoring.loud import LOUD_STATES, loud_first, state_of
 from toolkit.scoring.standing import Standing
 from toolkit.screens.map.chosen import choose, chosen_card
 from toolkit.screens.map.moves import read_id
@@ -34,6 +35,7 @@ LEAD_AT_MOST = 8
 def render_list(showing: Showing, view: MapView) -> None:
     """Draw the list beside the map: number, text, lens, quarter and reason."""
     bearing = load_bearing(showing.session)
+    shown = loud_first(view.shown)
     rows = [
         {
             **_row(one, view.numbers),
@@ -42,9 +44,9 @@ def render_list(showing: Showing, view: MapView) -> None:
             if showing.projector
             else reason(one, bears_load=one.assumption.assumption_id in bearing),
         }
-        for one in view.shown
+        for one in shown
     ]
-    _mount(showing, "list", rows, view.shown, shape="long")
+    _mount(showing, "list", rows, shown, shape="long")
 
 
 def in_one_line(showing: Showing, view: MapView) -> bool:
@@ -55,8 +57,9 @@ def in_one_line(showing: Showing, view: MapView) -> bool:
 def render_strip_rows(showing: Showing, view: MapView) -> None:
     """Draw the cards of the safety strip in short; the whole text stands in the list and in the open card."""
     brief = in_one_line(showing, view)
-    rows = [{**_row(one, view.numbers), "place": _danger(one), "note": ""} for one in view.strip]
-    _mount(showing, "strip", rows, view.strip, shape="brief" if brief else "wide")
+    strip = loud_first(view.strip)
+    rows = [{**_row(one, view.numbers), "place": _danger(one), "note": ""} for one in strip]
+    _mount(showing, "strip", rows, strip, shape="brief" if brief else "wide")
 
 
 def _row(standing: Standing, numbers: dict[str, int]) -> dict[str, Any]:
@@ -70,6 +73,9 @@ def _row(standing: Standing, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _place(standing: Standing) -> str:
+    """The quarter of the map; a state that must not be overlooked comes before it."""
+    if state_of(standing) in LOUD_STATES:
+        return label(state_of(standing))
     if standing.quadrant is None:
         return _("Not on the map yet")
     return label(standing.quadrant)
@@ -77,9 +83,8 @@ def _place(standing: Standing) -> str:
 
 def _danger(standing: Standing) -> str:
     """Why the card stands in the strip; evidence against it comes before all else."""
-    weight = standing.weight
-    if weight is not None and weight.state is LedgerState.STOP_AND_REVIEW:
-        return label(weight.state)
+    if state_of(standing) is LedgerState.STOP_AND_REVIEW:
+        return label(LedgerState.STOP_AND_REVIEW)
     return label(standing.strip)
 
 

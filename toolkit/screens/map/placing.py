@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from html import escape
 
 import streamlit as st
@@ -10,6 +11,7 @@ from toolkit.domain.changes import PlacementAgreed, PlacementLifted
 from toolkit.domain.session import Placement
 from toolkit.language import _, label
 from toolkit.scoring.standing import Standing, quadrant_of
+from toolkit.screens.begun import forget_begun
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
@@ -46,40 +48,45 @@ def _place_html(placement: Placement) -> str:
 
 def _render_form(showing: Showing, assumption_id: str, placement: Placement) -> None:
     """Asked for, never demanded: the card already stands where it was put."""
-    who_key = showing.key("map", "place", assumption_id, "who")
-    why_key = showing.key("map", "place", assumption_id, "why")
-    with st.form(showing.key("map", "place", assumption_id), border=False):
-        st.text_input(
-            _("Who agreed? A role, no names"),
-            value=placement.who,
-            key=who_key,
-            placeholder=_("For example: shop lead and counsellor"),
-        )
-        st.text_input(
-            _("Why here?"),
-            value=placement.why,
-            key=why_key,
-            placeholder=_("For example: two buyers said no last month"),
-        )
-        st.form_submit_button(
-            _("Save who and why"),
-            key=showing.key("map", "place", assumption_id, "save"),
-            on_click=_save,
-            args=(showing, assumption_id, placement, who_key, why_key),
-        )
+    who_key, why_key = (field_key(showing, assumption_id, placement, f) for f in ("who", "why"))
+    st.text_input(
+        _("Who agreed? A role, no names"),
+        value=placement.who,
+        key=who_key,
+        placeholder=_("For example: shop lead and counsellor"),
+        persist_state="session",
+    )
+    st.text_input(
+        _("Why here?"),
+        value=placement.why,
+        key=why_key,
+        placeholder=_("For example: two buyers said no last month"),
+        persist_state="session",
+    )
+    st.button(
+        _("Save who and why"),
+        key=showing.key("map", "place", assumption_id, "save"),
+        on_click=_save,
+        args=(showing, assumption_id, placement, who_key, why_key),
+    )
+
+
+def field_key(showing: Showing, assumption_id: str, placement: Placement, field: str) -> str:
+    """The key of a field: a fresh one for each place that was agreed."""
+    agreed = str(zlib.crc32(repr(placement).encode()))
+    return showing.key("map", "place", assumption_id, agreed, field)
 
 
 def _save(
     showing: Showing, assumption_id: str, placement: Placement, who_key: str, why_key: str
 ) -> None:
     who, why = (st.session_state.get(key) or "" for key in (who_key, why_key))
-    showing.record(
-        PlacementAgreed(
-            assumption_id=assumption_id,
-            risk=placement.risk,
-            evidence=placement.evidence,
-            who=who.strip(),
-            why=why.strip(),
-        ),
-        draft="\n".join(text for text in (who, why) if text),
+    agreed = PlacementAgreed(
+        assumption_id=assumption_id,
+        risk=placement.risk,
+        evidence=placement.evidence,
+        who=who.strip(),
+        why=why.strip(),
     )
+    if showing.record(agreed, draft="\n".join(text for text in (who, why) if text)):
+        forget_begun((who_key, why_key))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 import streamlit as st
 
 from toolkit.domain.bank import Bank
@@ -11,10 +13,14 @@ from toolkit.domain.session import Rating
 from toolkit.domain.vocabulary import TEAM, EvidenceLevel
 from toolkit.language import _
 from toolkit.scoring.standing import Standing
+from toolkit.screens.begun import forget_begun
 from toolkit.screens.map.chosen import choose_next_unrated
 from toolkit.screens.map.view import MapView, team_rating
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
+
+Keep: TypeAlias = Literal["session"] | None
+"""Whether a begun answer waits while other pages are shown: never where the next person must not see it."""
 
 RATED_AREAS = ("mission", "business", "law")
 """The areas that the one number of a quick rating stands for, all together (house rule)."""
@@ -31,19 +37,25 @@ def render_form(showing: Showing, view: MapView, standing: Standing) -> None:
         st.html(f'<div class="note">{as_html(_waiting())}</div>')
         return
     before = team_rating(showing.session, assumption_id)
-    keys = {part: showing.key("map", "rate", assumption_id, part) for part in QUESTIONS}
-    with st.form(showing.key("map", "rate", assumption_id), border=True):
-        ask_impact(showing.bank, keys["impact"], before)
-        ask_safety(keys["safety"], before)
-        ask_claim(showing.bank, keys["claim"], before)
+    keys = {part: rating_key(showing, assumption_id, before, part) for part in QUESTIONS}
+    with st.container(key="quick_rating", border=True):
+        ask_impact(showing.bank, keys["impact"], before, keep="session")
+        ask_safety(keys["safety"], before, keep="session")
+        ask_claim(showing.bank, keys["claim"], before, keep="session")
         with st.container(horizontal=True, gap="small"):
             _submit(showing, assumption_id, keys, goes_on=False)
             if any(one != assumption_id for one in view.unrated):
                 _submit(showing, assumption_id, keys, goes_on=True)
 
 
-def ask_impact(bank: Bank, key: str, before: Rating | None) -> None:
-    """Draw the first question, 0 to 4."""
+def rating_key(showing: Showing, assumption_id: str, before: Rating | None, part: str) -> str:
+    """The key of a question. It changes with what was rated, so that an undo shows the old answers again."""
+    rated = "" if before is None else f"{before.impact}{before.touches_safety:d}{before.claim}"
+    return showing.key("map", "rate", assumption_id, *([rated] if rated else ()), part)
+
+
+def ask_impact(bank: Bank, key: str, before: Rating | None, *, keep: Keep = None) -> None:
+    """Draw the first question, 0 to 4; ``keep`` as "session" where a begun answer may wait in this tab."""
     anchors = impact_anchors(bank)
     st.radio(
         impact_question(),
@@ -51,11 +63,12 @@ def ask_impact(bank: Bank, key: str, before: Rating | None) -> None:
         index=None if before is None else before.impact,
         format_func=lambda value: f"{value}  {anchors[value]}",
         key=key,
+        persist_state=keep,
     )
 
 
-def ask_safety(key: str, before: Rating | None) -> None:
-    """Draw the second question, yes or no."""
+def ask_safety(key: str, before: Rating | None, *, keep: Keep = None) -> None:
+    """Draw the second question, yes or no; ``keep`` as in the first."""
     st.radio(
         safety_question(),
         [False, True],
@@ -63,11 +76,12 @@ def ask_safety(key: str, before: Rating | None) -> None:
         format_func=lambda value: _("Yes") if value else _("No"),
         horizontal=True,
         key=key,
+        persist_state=keep,
     )
 
 
-def ask_claim(bank: Bank, key: str, before: Rating | None) -> None:
-    """Draw the third question, E0 to E5."""
+def ask_claim(bank: Bank, key: str, before: Rating | None, *, keep: Keep = None) -> None:
+    """Draw the third question, E0 to E5; ``keep`` as in the first."""
     levels = level_words(bank)
     st.radio(
         claim_question(),
@@ -75,6 +89,7 @@ def ask_claim(bank: Bank, key: str, before: Rating | None) -> None:
         index=None if before is None else int(before.claim),
         format_func=lambda value: levels[value],
         key=key,
+        persist_state=keep,
     )
 
 
@@ -100,7 +115,7 @@ def _waiting() -> str:
 
 
 def _submit(showing: Showing, assumption_id: str, keys: dict[str, str], *, goes_on: bool) -> None:
-    st.form_submit_button(
+    st.button(
         _("Save, then the next card") if goes_on else _("Save the rating"),
         key=showing.key("map", "rate", assumption_id, "on" if goes_on else "save"),
         on_click=_save,
@@ -127,6 +142,8 @@ def _save(showing: Showing, assumption_id: str, keys: dict[str, str], *, goes_on
             claim=EvidenceLevel(claim),
         )
     )
+    if saved:
+        forget_begun(keys.values())
     if saved and goes_on:
         choose_next_unrated(showing)
 

@@ -13,13 +13,13 @@ from toolkit.language import _, label, ngettext
 from toolkit.screens import rounds
 from toolkit.screens.map import board, closer, detail, downloads, listing, strip
 from toolkit.screens.map.chosen import choose_next_unrated, chosen_card
-from toolkit.screens.map.view import MapView, map_view
+from toolkit.screens.map.view import MapView, view_of
 from toolkit.screens.showing import Showing
 
 
 def render(showing: Showing) -> None:
     """Draw the map screen."""
-    view = map_view(showing.session, showing.today, _chosen_lenses(showing))
+    view = view_of(showing, _chosen_lenses(showing))
     if not view.found:
         st.html(f'<div class="note">{_nothing_yet()}</div>')
         return
@@ -101,9 +101,11 @@ def _render_rate_next(showing: Showing, view: MapView) -> None:
 
 
 def wall_legend() -> str:
-    """The lenses in one line under the map, large enough for the room."""
-    entries = (
-        f"<span>{icon_image(mark_icon(lens, LENS_STYLE[lens].letter), '2rem')} {escape(label(lens))}</span>"
-        for lens in Lens
-    )
-    return f'<div class="wall-legend">{"".join(entries)}</div>'
+    """The lenses, claim and ledger under the map, large enough for the room."""
+    entries = [(mark_icon(lens, LENS_STYLE[lens].letter), label(lens)) for lens in Lens]
+    entries += [
+        (mark_icon(Lens.DESIRABILITY, ""), _("as we say")),
+        (mark_icon(Lens.DESIRABILITY, "", solid=True), _("as written down")),
+    ]
+    spans = (f"<span>{icon_image(svg, '2rem')} {escape(words)}</span>" for svg, words in entries)
+    return f'<div class="wall-legend">{"".join(spans)}</div>'

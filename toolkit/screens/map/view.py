@@ -15,6 +15,7 @@ from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.risk import safety_risk
 from toolkit.scoring.rounds import unrated_cards
 from toolkit.scoring.standing import Standing, recorded_safety
+from toolkit.screens.showing import Showing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,11 @@ class MapView:
     numbers: dict[str, int]
     picture: MapPicture
     unrated: tuple[str, ...]
+
+    @property
+    def public(self) -> tuple[Standing, ...]:
+        """The shown cards that may go into a file."""
+        return tuple(one for one in self.shown if not one.assumption.private)
 
     @property
     def strip(self) -> tuple[Standing, ...]:
@@ -46,9 +52,32 @@ class MapView:
         )
 
 
-def map_view(session: Session, today: date, lenses: Collection[Lens] = ()) -> MapView:
-    """The map of a session, with the cards of these lenses shown; no lens means all."""
-    found = rank_assumptions(session, today)
+def view_of(showing: Showing, lenses: Collection[Lens] = ()) -> MapView:
+    """The map that a screen shows, from the ranking it has already; on the wall without private cards."""
+    return map_view(
+        showing.session,
+        showing.today,
+        lenses,
+        ranked=showing.ranked,
+        with_private=not showing.projector,
+    )
+
+
+def map_view(
+    session: Session,
+    today: date,
+    lenses: Collection[Lens] = (),
+    *,
+    ranked: tuple[Standing, ...] | None = None,
+    with_private: bool = True,
+) -> MapView:
+    """The map of a session, with the cards of these lenses shown; no lens means all.
+
+    ``ranked`` saves the ranking where the caller has it already.
+    """
+    everything = rank_assumptions(session, today) if ranked is None else ranked
+    found = tuple(one for one in everything if with_private or not one.assumption.private)
+    on_the_map = {one.assumption.assumption_id for one in found}
     shown = tuple(one for one in found if not lenses or one.assumption.lens in lenses)
     numbers = card_numbers(session)
     return MapView(
@@ -56,7 +85,11 @@ def map_view(session: Session, today: date, lenses: Collection[Lens] = ()) -> Ma
         shown=shown,
         numbers=numbers,
         picture=picture_of(shown, numbers, spreads_of(session)),
-        unrated=tuple(one for one in unrated_cards(session) if not waits_for_round(session, one)),
+        unrated=tuple(
+            one
+            for one in unrated_cards(session)
+            if one in on_the_map and not waits_for_round(session, one)
+        ),
     )
 
 
