@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
@@ -106,6 +107,14 @@ def journal_of(changes: list[Change]) -> list[Entry]:
         )
         for seq, change in enumerate(changes, start=1)
     ]
+
+
+def journal_over_days(assumptions: int, days: int) -> list[Entry]:
+    """The journal of a growing session, spread evenly over so many days up to now."""
+    entries = journal_of(changes_for(assumptions))
+    began = datetime.now(UTC) - timedelta(days=days)
+    pace = timedelta(days=days) / len(entries)
+    return [replace(entry, at=began + pace * entry.seq) for entry in entries]
 
 
 def long_journal(length: int) -> list[Entry]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
 from tests.bench.clock import Row, seconds_for
-from tests.bench.made import session_of
+from tests.bench.made import journal_over_days, session_of
 from toolkit.domain.vocabulary import Stage
 from toolkit.language import label
+from toolkit.screens.state import Place
 from toolkit.screens.wiring import the_desk
 
 SCRIPT = Path(__file__).parents[2] / "toolkit" / "screens" / "script.py"
@@ -27,19 +29,30 @@ FAILURE_BUTTON = "failure_home"
 STAGES = (Stage.STRATEGY, Stage.ASSUMPTIONS, Stage.MAP, Stage.PLAN, Stage.REVIEW)
 
 
+PLACES = (Place.DUE, Place.THEN_AND_NOW)
+DAYS = 100
+"""Screens of coming back, measured on a session whose journal is spread over so many days."""
+
+
 def rows() -> Iterator[Row]:
-    """Measure a rerun of every stage's screen with 20, 200 and 1,000 assumptions."""
+    """Measure a rerun of every stage's screen with 20, 200 and 1,000 assumptions, and of those of coming back."""
     with _data_folder():
         for stage in STAGES:
-            first = 0.0
-            for size in SIZES:
-                seconds = _rerun_seconds(stage, size)
-                first = first or seconds
-                yield _row(stage, size, seconds, first)
+            yield from _rows_of(label(stage), partial(_rerun_seconds, stage))
+        for place in PLACES:
+            yield from _rows_of(place.value.replace("_", " "), partial(_seconds_at, place))
 
 
-def _row(stage: Stage, size: int, seconds: float, first: float) -> Row:
-    what = f"rerun of {label(stage)}, {size:,} assumptions"
+def _rows_of(name: str, measure: Callable[[int], float]) -> Iterator[Row]:
+    first = 0.0
+    for size in SIZES:
+        seconds = measure(size)
+        first = first or seconds
+        yield _row(name, size, seconds, first)
+
+
+def _row(name: str, size: int, seconds: float, first: float) -> Row:
+    what = f"rerun of {name}, {size:,} assumptions"
     if size == SIZES[0]:
         return Row(what=what, seconds=seconds)
     aim = AIM_AT_200 if size == SIZES[1] else None
@@ -67,11 +80,18 @@ def _data_folder() -> Iterator[None]:
 
 
 def _rerun_seconds(stage: Stage, size: int) -> float:
-    session_id = the_desk().bring(session_of(size, stage), origin="file")
+    return _seconds_of(the_desk().bring(session_of(size, stage), origin="file"), Place.SESSION)
+
+
+def _seconds_at(place: Place, size: int) -> float:
+    return _seconds_of(the_desk().bring_history(journal_over_days(size, DAYS)), place)
+
+
+def _seconds_of(session_id: str, place: Place) -> float:
     app = AppTest.from_file(str(SCRIPT), default_timeout=120)
-    app.query_params["place"] = "session"
+    app.query_params["place"] = place.value
     app.query_params["session"] = session_id
     app.run()
     if any(button.key == FAILURE_BUTTON for button in app.button):
-        raise RuntimeError(f"the screen of {stage} could not be drawn")
+        raise RuntimeError(f"the screen {place} could not be drawn")
     return seconds_for(app.run, runs=5, warm_up=1)

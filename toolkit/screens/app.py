@@ -129,9 +129,9 @@ def _draw_session(showing: Showing) -> None:
 def _draw_beside(showing: Showing, place: Place) -> None:
     """A screen that is no stage; in a review it stands on the way of Back and Next like one."""
     in_review = showing.session.reviewing and place in PLACES_OF_A_REVIEW
-    bar_has_tools = in_review and showing.projector
-    if not rounds.has_the_screen(showing):
-        frame.render_way_back(showing, tools=place in PLACES_WITH_TOOLS and not bar_has_tools)
+    bar_leads_on = in_review and showing.projector
+    if not bar_leads_on and not rounds.has_the_screen(showing):
+        frame.render_way_back(showing, tools=place in PLACES_WITH_TOOLS)
     if in_review:
         frame.render_review_line(showing)
     if not rounds.has_the_screen(showing):

@@ -23,7 +23,7 @@ def render(showing: Showing) -> None:
     with st.container(key="due"):
         st.html(f'<h1 class="place-title">{as_html(_("What is due"))}</h1>')
         render_welcome(showing)
-        if showing.alone:
+        if showing.alone and not showing.projector:
             st.html(f'<p class="about">{as_html(_explanation())}</p>')
         render_review(showing)
         if showing.due:
