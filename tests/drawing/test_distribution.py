@@ -3,6 +3,8 @@ from __future__ import annotations
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from toolkit.drawing.colours import INK, PAPER
 from toolkit.drawing.distribution import (
     Distribution,
@@ -10,6 +12,7 @@ from toolkit.drawing.distribution import (
     distribution_image,
     distribution_svg,
     impact_distribution,
+    share_image,
 )
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -55,3 +58,13 @@ def test_the_picture_says_its_words_and_nothing_in_them_is_markup():
     assert 'alt="&quot;&gt;&lt;script&gt;"' in image
     svg = unquote(image.split("data:image/svg+xml,")[1].removesuffix('">'))
     assert ET.fromstring(svg).get("aria-hidden") == "true"  # noqa: S314 (our own drawing)
+
+
+@pytest.mark.parametrize(
+    ("share", "filled"),
+    [(0.0, 0), (0.01, 1), (0.24, 2), (0.5, 5), (0.96, 9), (0.999, 9), (1.0, 10)],
+)
+def test_a_share_fills_so_many_of_ten_squares_and_all_or_none_only_when_it_is_so(share, filled):
+    svg = unquote(share_image(share).split("data:image/svg+xml,")[1].removesuffix('">'))
+    squares = list(ET.fromstring(svg).iter(f"{SVG}rect"))  # noqa: S314 (our own drawing)
+    assert [one.get("fill") for one in squares] == [INK] * filled + [PAPER] * (10 - filled)

@@ -23,6 +23,9 @@ TOP = 20.0
 FOOT = 20.0
 OUTLINE = 1.5
 SHORTEST = 3.0
+SQUARES = 10
+SQUARE = 10.0
+SQUARE_STEP = 14.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,31 @@ def _column(middle: float, base: float, count: int, tallest: int, *, solid: bool
         )
     )
     return column + said
+
+
+def share_image(share: float) -> str:
+    """How often something comes out, as ten squares, so many of them filled; the words beside it say the same.
+
+    ``share`` is 0 to 1. Neither none nor all are filled unless it is so.
+    """
+    filled = min(SQUARES, max(0, round(share * SQUARES)))
+    if 0 < share < 1:
+        filled = min(SQUARES - 1, max(1, filled))
+    squares = "".join(
+        rect_element(
+            Box(left=place * SQUARE_STEP + 1, top=1, width=SQUARE, height=SQUARE),
+            fill=INK if place < filled else PAPER,
+            stroke=INK,
+            stroke_width=OUTLINE,
+        )
+        for place in range(SQUARES)
+    )
+    width, height = num(SQUARES * SQUARE_STEP), num(SQUARE + 2)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+        f' viewBox="0 0 {width} {height}" aria-hidden="true">{squares}</svg>'
+    )
+    return f'<img class="share" alt="" src="data:image/svg+xml,{quote(svg)}">'
 
 
 def distribution_image(shown: Distribution, words: str, *, solid: bool = True) -> str:

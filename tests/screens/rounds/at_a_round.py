@@ -70,10 +70,13 @@ def press(test: AppTest, session_id: str, *parts: str) -> AppTest:
 
 def press_of_ballot(test: AppTest, name: str) -> AppTest:
     """Press a button of the open ballot: next, back, skip."""
-    (found,) = [
-        b for b in test.button if ":ballot:" in (b.key or "") and b.key.endswith(f":{name}")
-    ]
+    (found,) = [b for b in test.button if is_of_ballot(b.key or "", name)]
     return found.click().run()
+
+
+def is_of_ballot(key: str, name: str) -> bool:
+    """Whether that is the key of such a button of a ballot."""
+    return ":ballot:" in key and key.endswith(f":{name}")
 
 
 def answer(test: AppTest, impact: int, *, safety: bool, claim: int) -> AppTest:

@@ -16,7 +16,7 @@ from toolkit.domain.vocabulary import TEAM, EvidenceLevel
 
 def address_of(test) -> str:
     found = test.query_params.get("ballot", "")
-    return found[0] if isinstance(found, list) else found
+    return str(found[0] if isinstance(found, list) else found)
 
 
 def test_a_ballot_asks_card_by_card_and_its_answers_are_recorded_as_they_are_given(

@@ -84,7 +84,9 @@ def _render_result(showing: Showing, result: CardResult) -> None:
 
 def head_html(showing: Showing, result: CardResult) -> str:
     """The card with its mark and number."""
-    number = card_numbers(showing.session)[result.assumption.assumption_id]
+    session = showing.session
+    numbers = showing.history.once("numbers", lambda: card_numbers(session))
+    number = numbers[result.assumption.assumption_id]
     belief = belief_html(number, result.assumption.lens, result.assumption.text)
     return f'<div class="said-head">{belief}</div>'
 
