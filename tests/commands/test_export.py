@@ -10,10 +10,12 @@ import pytest
 from toolkit.commands.export import DOCUMENTS, run
 from toolkit.commands.outcome import run_and_explain
 from toolkit.exchange import read_sample, read_session, sample_names
+from toolkit.exchange.samples import FOLDER
 from toolkit.setup.arguments import parse
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
 SAMPLE = "lantern-corner-cafe"
+WITH_HISTORY = "two-kettles-soap"
 BEGINS_WITH = {
     ".pdf": b"%PDF-",
     ".svg": b"<svg",
@@ -21,6 +23,7 @@ BEGINS_WITH = {
     ".csv": b"\xef\xbb\xbf",
     ".xlsx": b"PK",
     ".json": b"{",
+    ".ics": b"BEGIN:VCALENDAR",
 }
 
 
@@ -40,6 +43,19 @@ def test_a_session_file_exported_is_the_same_session(tmp_path):
     assert read_session(out.read_bytes(), out.name) == read_sample(SAMPLE)
 
 
+def test_a_file_with_a_history_is_read_as_well_and_leaves_without_it(tmp_path):
+    whole, out = FOLDER / f"{WITH_HISTORY}.json", tmp_path / "plain.json"
+    run(parse(["export", str(whole), "--document", "session", "--out", str(out)]))
+    assert read_session(out.read_bytes(), out.name) == read_sample(WITH_HISTORY)
+
+
+def test_no_drawing_no_table_and_no_calendar_holds_a_private_card(tmp_path):
+    for document, ending in (("map", "svg"), ("assumptions", "csv"), ("calendar", "ics")):
+        out = tmp_path / f"{document}.{ending}"
+        run(parse(["export", WITH_HISTORY, "--document", document, "--out", str(out)]))
+        assert b"longer" not in out.read_bytes()
+
+
 def test_letter_paper_is_asked_for_by_name(tmp_path):
     out = tmp_path / "plan.pdf"
     run(parse(["export", SAMPLE, "--out", str(out), "--paper", "letter"]))
@@ -55,7 +71,7 @@ def test_letter_paper_is_asked_for_by_name(tmp_path):
         (
             [SAMPLE, "--document", "poem", "--out", "poem.pdf"],
             ExitCode.USAGE,
-            "There is no document called poem. Choose one of: plan, map, assumptions, session",
+            "There is no document called poem. Choose one of: plan, map, assumptions, calendar, session",
         ),
         (
             [SAMPLE, "--document", "map", "--out", "map.pdf"],

@@ -9,15 +9,23 @@ import pytest
 
 from toolkit.commands import backup, check, samples
 from toolkit.commands.outcome import CODES, run_and_explain
-from toolkit.desk import Desk
+from toolkit.desk import Desk, today
 from toolkit.domain import errors
 from toolkit.domain.errors import ToolkitError
-from toolkit.exchange import read_sample, read_session, sample_names, write_session
+from toolkit.exchange import (
+    read_history,
+    read_sample,
+    read_session,
+    sample_names,
+    write_session,
+)
+from toolkit.exchange.samples import FOLDER
 from toolkit.setup.arguments import parse
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 from toolkit.store import journal_url, open_journal
 
 SAMPLE = "blue-door-salon-academy"
+WITH_HISTORY = "two-kettles-soap"
 
 
 def test_a_good_file_is_said_to_be_good(tmp_path, capsys):
@@ -28,6 +36,18 @@ def test_a_good_file_is_said_to_be_good(tmp_path, capsys):
     assert capsys.readouterr().out == (
         f"mine.json is a good session file: {session.team}, {len(session.cards)} cards, "
         f"{len(session.live_assumptions())} assumptions, {len(session.plan)} plan lines.\n"
+    )
+
+
+def test_a_good_file_with_its_history_says_so(tmp_path, capsys):
+    file = tmp_path / "soap.json"
+    file.write_bytes((FOLDER / f"{WITH_HISTORY}.json").read_bytes())
+    assert check.run(parse(["check", str(file)])) == ExitCode.FINE
+    session = read_sample(WITH_HISTORY)
+    assert capsys.readouterr().out == (
+        f"soap.json is a good session file: {session.team}, {len(session.cards)} cards, "
+        f"{len(session.live_assumptions())} assumptions, {len(session.plan)} plan lines.\n"
+        "Its history is in it too: 294 entries, from 14 April 2026 to 20 October 2026.\n"
     )
 
 
@@ -74,6 +94,14 @@ def test_a_sample_is_copied_into_a_folder_or_to_a_file(tmp_path, capsys):
     assert [read_session(copy.read_bytes(), copy.name) for copy in copies] == [
         read_sample(SAMPLE)
     ] * 2
+
+
+def test_a_sample_with_a_history_is_copied_with_it_and_left_three_weeks_ago(tmp_path):
+    samples.run(parse(["samples", WITH_HISTORY, "--out", str(tmp_path)]))
+    copy = tmp_path / f"{WITH_HISTORY}.json"
+    history = read_history(copy.read_bytes(), copy.name)
+    assert len(history.entries) == 294
+    assert 18 <= (today() - history.entries[-1].at.date()).days <= 24
 
 
 def test_a_copy_never_replaces_a_file(tmp_path):

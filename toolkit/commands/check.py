@@ -6,23 +6,42 @@ import argparse
 from pathlib import Path
 
 from toolkit.commands.files import read_bytes
-from toolkit.exchange import read_session
-from toolkit.language import _
+from toolkit.domain.history import History
+from toolkit.exchange import read_any, session_of
+from toolkit.language import _, long_date, ngettext
 from toolkit.setup.exit_codes import ExitCode
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the file as an import would, and say what it holds. A rejected one is explained by the caller."""
-    session = read_session(read_bytes(arguments.file), Path(arguments.file).name)
+    name = Path(arguments.file).name
+    read = read_any(read_bytes(arguments.file), name)
+    session = session_of(read)
     print(
         _(
             "{name} is a good session file: {team}, {cards} cards, {assumptions} assumptions, {plan} plan lines."
         ).format(
-            name=Path(arguments.file).name,
+            name=name,
             team=session.team,
             cards=len(session.cards),
             assumptions=len(session.live_assumptions()),
             plan=len(session.plan),
         )
     )
+    if isinstance(read, History):
+        print(_with_its_history(read))
     return ExitCode.FINE
+
+
+def _with_its_history(history: History) -> str:
+    entries = history.entries
+    words = ngettext(
+        "Its history is in it too: {count} entry, from {first} to {last}.",
+        "Its history is in it too: {count} entries, from {first} to {last}.",
+        len(entries),
+    )
+    return words.format(
+        count=len(entries),
+        first=long_date(entries[0].at.date()),
+        last=long_date(entries[-1].at.date()),
+    )

@@ -13,6 +13,7 @@ from typing import Literal
 from toolkit.commands.files import session_from, write_bytes
 from toolkit.commands.passages import passages_to_read
 from toolkit.desk import today
+from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
 from toolkit.language import _, map_words, use_language
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
@@ -91,7 +92,7 @@ def _map(wish: Wish) -> str:
     from toolkit.drawing.matrix import draw_image
     from toolkit.drawing.picture import map_picture
 
-    return draw_image(map_picture(wish.session, wish.day), map_words())
+    return draw_image(map_picture(without_private(wish.session), wish.day), map_words())
 
 
 def _assumptions_csv(wish: Wish) -> bytes:
@@ -112,12 +113,19 @@ def _session_file(wish: Wish) -> bytes:
     return write_session(wish.session)
 
 
+def _calendar(wish: Wish) -> bytes:
+    from toolkit.exchange.calendar import write_calendar
+
+    return write_calendar(wish.session, wish.day)
+
+
 DOCUMENTS: dict[tuple[str, str], Callable[[Wish], bytes]] = {
     ("plan", ".pdf"): _plan,
     ("map", ".svg"): _map_svg,
     ("map", ".png"): _map_png,
     ("assumptions", ".csv"): _assumptions_csv,
     ("assumptions", ".xlsx"): _assumptions_xlsx,
+    ("calendar", ".ics"): _calendar,
     ("session", ".json"): _session_file,
 }
 """Every document, by its name and the ending of the file it is written to."""

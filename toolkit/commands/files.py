@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from toolkit.desk import today
 from toolkit.domain.session import Session
-from toolkit.exchange import read_sample, read_session, sample_names
+from toolkit.exchange import open_sample, read_any, sample_names, session_of
 from toolkit.language import _
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
@@ -25,14 +26,14 @@ def read_bytes(name: str) -> bytes:
 
 
 def session_from(name: str) -> Session:
-    """Return the session of a file, or of the sample with this name.
+    """Return the session of a file, with or without its history, or of the sample with this name.
 
     Raises FileRejected with every problem of the file, and SetupProblem when there is none.
     """
     path = Path(name).expanduser()
     if not path.exists() and name in sample_names():
-        return read_sample(name)
-    return read_session(read_bytes(name), path.name)
+        return session_of(open_sample(name, today()))
+    return session_of(read_any(read_bytes(name), path.name))
 
 
 def write_bytes(path: Path, content: bytes) -> None:

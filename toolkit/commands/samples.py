@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 
 from toolkit.commands.files import write_bytes
-from toolkit.exchange import read_sample, sample_names, write_session
+from toolkit.desk import today
+from toolkit.domain.history import History
+from toolkit.exchange import open_sample, read_sample, sample_names, write_history, write_session
 from toolkit.language import _
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
@@ -17,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
         for name in sample_names():
             print("\n".join(lines_of(name)))
         return ExitCode.FINE
-    content = write_session(read_sample(arguments.name))
+    content = content_of(arguments.name)
     target = place_for(arguments.name, arguments.out)
     if target.exists():
         sentence = _(
@@ -27,6 +29,12 @@ def run(arguments: argparse.Namespace) -> int:
     write_bytes(target, content)
     print(_("Copied to {path}").format(path=target))
     return ExitCode.FINE
+
+
+def content_of(name: str) -> bytes:
+    """Return the file of a sample as it is opened today, with its history where it has one."""
+    sample = open_sample(name, today())
+    return write_history(sample) if isinstance(sample, History) else write_session(sample)
 
 
 def lines_of(name: str) -> list[str]:

@@ -24,6 +24,8 @@ EXAMPLES = _(
       list every problem of a session file
   python3 -m toolkit export salon.json --document plan --out plan.pdf --paper letter
       print the action plan of a session file
+  python3 -m toolkit export salon.json --document calendar --out plan.ics
+      the dates of its plan, for a calendar
   python3 -m toolkit backup ~/workshop-backups
       copy all stored sessions to a folder
   python3 -m toolkit doctor
@@ -125,7 +127,8 @@ def _export(parser: argparse.ArgumentParser) -> None:
         default="plan",
         metavar="NAME",
         help=_(
-            "plan (pdf), map (svg, png), assumptions (csv, xlsx) or session (json); plan if not said"
+            "plan (pdf), map (svg, png), assumptions (csv, xlsx), calendar (ics) or session (json);"
+            " plan if not said"
         ),
     )
     parser.add_argument("--out", required=True, metavar="OUT", help=_("where to write it"))

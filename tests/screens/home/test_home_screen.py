@@ -8,14 +8,22 @@ from streamlit.testing.v1 import AppTest
 from tests.screens.cast import cards_under, said
 from toolkit.desk import Desk
 from toolkit.domain.changes import StageOpened
+from toolkit.domain.history import History
 from toolkit.domain.vocabulary import Mode, Shelf, Stage
+from toolkit.exchange import read_history
 from toolkit.exchange.samples import FOLDER, read_sample, sample_names
+
+WITH_HISTORY = "two-kettles-soap"
 
 
 @pytest.fixture
 def home(tab):
     """The home screen in a new tab."""
     return lambda: tab(place="home")
+
+
+def history_of(name: str) -> History:
+    return read_history((FOLDER / f"{name}.json").read_bytes(), name)
 
 
 def press(test: AppTest, *parts: str) -> AppTest:
@@ -177,7 +185,35 @@ def test_a_session_file_is_brought_in(desk, home):
     assert [one.session.team for one in desk.sessions()] == [read_sample(name).team]
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", b'{"format": "something else"}', b"\xff\xfe\x00"])
+def test_a_sample_with_a_history_opens_with_all_its_past(desk, home):
+    test = press(home(), "open_sample", WITH_HISTORY)
+    (listed,) = desk.sessions()
+    session_id = listed.session.session_id
+    assert test.query_params["session"] == session_id
+    assert len(desk.history(session_id).entries) == len(history_of(WITH_HISTORY).entries)
+    assert "5 sittings" in said(home())
+
+
+def test_a_session_file_with_its_history_is_brought_in_with_all_its_past(desk, home):
+    test = home()
+    content = (FOLDER / f"{WITH_HISTORY}.json").read_bytes()
+    test.file_uploader[0].set_value(("soap.json", content, "application/json")).run()
+    assert "Its history comes with it: 5 sittings since 14 April 2026." in said(test)
+    press(test, "bring", "in")
+    (listed,) = desk.sessions()
+    assert desk.history(listed.session.session_id).entries == history_of(WITH_HISTORY).entries
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"{",
+        b"[]",
+        b'{"format": "something else"}',
+        b'{"format": "freedom-business-history"}',
+        b"\xff\xfe\x00",
+    ],
+)
 def test_a_file_that_is_no_session_is_refused_with_what_is_wrong(desk, home, content):
     test = home()
     test.file_uploader[0].set_value(("notes.json", content, "application/json")).run()

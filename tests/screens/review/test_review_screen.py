@@ -8,12 +8,16 @@ from streamlit.testing.v1 import AppTest
 
 from tests.screens.beliefs import NASTY, believed, planned, press, rated, turn_to
 from tests.screens.cast import cards_under, said
-from toolkit.domain.changes import ExportChecked, StageOpened
+from toolkit.content import read_bank
+from toolkit.domain.changes import AssumptionKeptPrivate, ExportChecked, StageOpened
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.vocabulary import Stage
-from toolkit.exchange import read_session
+from toolkit.exchange import read_history, read_session
+from toolkit.exchange.calendar import write_calendar
 from toolkit.screens.review import handing_out
 from toolkit.screens.review.files import handouts
+from toolkit.screens.showing import Showing
+from toolkit.screens.state import ScreenState
 
 HERE = StageOpened(stage=Stage.REVIEW)
 STORY = "our trainee Sokha, aged 19, likes bread"
@@ -149,14 +153,61 @@ def test_a_plan_that_cannot_be_printed_says_why_and_offers_a_web_page(begun, tab
 
 
 def test_every_other_file_can_be_downloaded_and_holds_the_session(desk, begun):
-    session = desk.session(begun(believed("a", "buyers order again"), rated("a", 4)))
-    made = {one.ending: one.make() for one in handouts(session, desk.clock().date())}
-    assert read_session(made["json"], "x.json").assumptions[0].text == "buyers order again"
-    assert "buyers order again" in made["csv"].decode("utf-8-sig")
-    sheet = load_workbook(io.BytesIO(made["xlsx"])).active
+    session_id = begun(believed("a", "buyers order again"), rated("a", 4), planned("l", "a"))
+    today = desk.clock().date()
+    files = handouts(lambda: desk.history(session_id), today)
+    made = {(one.what, one.ending): one.make() for one in files}
+    assert len(made) == len(files)
+    plain = read_session(made.pop(("session", "json")), "x.json")
+    assert plain.assumptions[0].text == "buyers order again"
+    whole = read_history(made.pop(("session-with-history", "json")), "x.json")
+    assert whole == desk.history(session_id)
+    by_ending = {ending: raw for (_, ending), raw in made.items()}
+    assert by_ending["ics"] == write_calendar(desk.session(session_id), today)
+    assert "buyers order again" in by_ending["csv"].decode("utf-8-sig")
+    sheet = load_workbook(io.BytesIO(by_ending["xlsx"])).active
     assert any("buyers order again" in str(cell.value) for row in sheet for cell in row)
-    assert made["svg"].startswith(b"<svg")
-    assert made["png"].startswith(b"\x89PNG")
+    assert by_ending["svg"].startswith(b"<svg")
+    assert by_ending["png"].startswith(b"\x89PNG")
+
+
+def test_a_private_card_is_in_the_session_files_and_in_no_other(desk, begun):
+    keep = AssumptionKeptPrivate(assumption_id="a", private=True)
+    session_id = begun(believed("a", "hidden belief"), rated("a", 4), planned("l", "a"), keep)
+    files = handouts(lambda: desk.history(session_id), desk.clock().date())
+    holds = {
+        one.what: b"hidden belief" in one.make()
+        for one in files
+        if one.ending in {"json", "csv", "svg", "ics"}
+    }
+    assert holds == {
+        "session": True,
+        "session-with-history": True,
+        "assumptions": False,
+        "map": False,
+        "dates": False,
+    }
+
+
+def test_the_file_with_the_history_warns_of_what_is_in_it(begun, tab):
+    session_id = begun(HERE)
+    html = said(turn_to(tab(session_id), session_id, "review", "hand_out"))
+    assert "It holds everything ever written, also what was deleted, undone or reworded." in html
+
+
+def test_in_projector_mode_the_session_file_is_whole_all_the_same(desk, begun):
+    """The wall shows nothing private; a file to go on with must not lose it."""
+    keep = AssumptionKeptPrivate(assumption_id="a", private=True)
+    history = desk.history(begun(HERE, believed("a", "hidden belief"), keep))
+    on_the_wall = Showing(
+        desk=desk,
+        bank=read_bank(),
+        today=desk.clock().date(),
+        state=ScreenState(projector=True),
+        history=history,
+    )
+    assert on_the_wall.session.assumptions == ()
+    assert handing_out.whole_history(on_the_wall) == history
 
 
 def test_the_end_says_who_does_what_and_where_the_session_lies(begun, tab, tmp_path):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from toolkit.desk import Desk
 from toolkit.domain.errors import ToolkitError
+from toolkit.domain.history import History
 from toolkit.domain.session import Session
-from toolkit.exchange import read_session
+from toolkit.exchange import read_any, session_of
 from toolkit.language import _
 from toolkit.screens.home.keys import home_key
-from toolkit.screens.home.listing import what_it_holds
+from toolkit.screens.home.listing import history_words, what_it_holds
 from toolkit.screens.problems import problems_html
 from toolkit.screens.showing import Screen
 from toolkit.screens.state import Place
@@ -27,33 +29,42 @@ def render_bringing(screen: Screen) -> None:
         if upload is None:
             return
         try:
-            session = read_session(upload.getvalue(), upload.name)
+            read = read_any(upload.getvalue(), upload.name)
         except ToolkitError as error:
             st.html(problems_html(error))
             return
-        _offer(screen, session)
+        _offer(screen, read)
 
 
-def _offer(screen: Screen, session: Session) -> None:
+def _offer(screen: Screen, read: Session | History) -> None:
+    session = session_of(read)
     words = _("In this file: {team}, with {holds}.").format(
         team=shortened(session.team), holds=what_it_holds(session)
     )
+    past = f"<div>{as_html(history_words(read))}</div>" if isinstance(read, History) else ""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(f'<div class="note">{as_html(words)}</div>')
+        st.html(f'<div class="note">{as_html(words)}{past}</div>')
         st.button(
             _("Bring it in"),
             key=home_key("bring", "in"),
             type="primary",
             on_click=bring_in,
-            args=(screen, session),
+            args=(screen, read),
         )
 
 
-def bring_in(screen: Screen, session: Session) -> None:
-    """Take the session in and open it. Fit for ``on_click``."""
+def bring_in(screen: Screen, read: Session | History) -> None:
+    """Take the session in, with its history where the file has one, and open it. Fit for ``on_click``."""
     try:
-        session_id = screen.desk.bring(session, origin="file")
+        session_id = take_in(screen.desk, read, origin="file")
     except ToolkitError as error:
         screen.refuse(error)
         return
     screen.go(Place.SESSION, session_id)
+
+
+def take_in(desk: Desk, read: Session | History, origin: str) -> str:
+    """Store what a file or a sample holds under a new id and give that id. Raises what the desk raises."""
+    if isinstance(read, History):
+        return desk.bring_history(read.entries)
+    return desk.bring(read, origin=origin)

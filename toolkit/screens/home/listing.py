@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toolkit.desk import Listed
+from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import SHORT_TEXT_MAX, Shelf
-from toolkit.language import _, label, ngettext
+from toolkit.language import _, label, long_date, ngettext
+from toolkit.scoring.compare import sittings
 
 ROWS_AT_ONCE = 8
 
@@ -44,6 +46,17 @@ def _counts(session: Session) -> list[str]:
         ngettext("{count} plan line", "{count} plan lines", plan).format(count=plan),
     ]
     return [word for word, count in zip(words, (cards, assumptions, plan), strict=True) if count]
+
+
+def history_words(history: History) -> str:
+    """What of its past a session brings along: "Its history comes with it: 5 sittings since 14 April 2026."."""
+    count = len(sittings(history.entries))
+    words = ngettext(
+        "Its history comes with it: {count} sitting, begun {day}.",
+        "Its history comes with it: {count} sittings since {day}.",
+        count,
+    )
+    return words.format(count=count, day=long_date(history.entries[0].at.date()))
 
 
 def name_of_copy(team: str) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+from datetime import date
+from functools import lru_cache
 
 import streamlit as st
 
 from toolkit.domain.errors import ToolkitError
+from toolkit.domain.history import History
 from toolkit.domain.session import Session
-from toolkit.exchange.samples import read_sample, sample_names
-from toolkit.language import _
+from toolkit.exchange import open_sample, sample_names, session_of
+from toolkit.language import _, ngettext
+from toolkit.scoring.compare import sittings
+from toolkit.screens.home.bringing import take_in
 from toolkit.screens.home.keys import home_key
 from toolkit.screens.home.listing import what_it_holds
 from toolkit.screens.showing import Screen
@@ -19,10 +23,10 @@ from toolkit.screens.text import as_html, in_parts_html, shortened
 SAMPLES_IN_A_ROW = 2
 
 
-@cache
-def _sample(name: str) -> Session:
-    """The sample files do not change while the app runs."""
-    return read_sample(name)
+@lru_cache(maxsize=32)
+def _sample(name: str, today: date) -> Session | History:
+    """A sample as it is opened on a day; its file does not change while the app runs."""
+    return open_sample(name, today)
 
 
 def render_samples(screen: Screen) -> None:
@@ -36,9 +40,16 @@ def render_samples(screen: Screen) -> None:
 
 
 def _draw(screen: Screen, name: str) -> None:
-    session = _sample(name)
+    sample = _sample(name, screen.today)
+    session = session_of(sample)
     track = screen.bank.track(session.track_id)
-    about = " · ".join([track.name if track else session.track_id, what_it_holds(session)])
+    about = " · ".join(
+        [
+            track.name if track else session.track_id,
+            what_it_holds(session),
+            *([_sittings_words(sample)] if isinstance(sample, History) else []),
+        ]
+    )
     with st.container(border=True, key=home_key("sample", name), height="stretch"):
         st.html(
             f'<div class="home-row"><div class="home-team">{as_html(shortened(session.team))}</div>'
@@ -48,15 +59,20 @@ def _draw(screen: Screen, name: str) -> None:
         st.button(
             _("Open a copy"),
             key=home_key("open_sample", name),
-            on_click=open_sample,
+            on_click=open_copy,
             args=(screen, name),
         )
 
 
-def open_sample(screen: Screen, name: str) -> None:
+def _sittings_words(sample: History) -> str:
+    count = len(sittings(sample.entries))
+    return ngettext("{count} sitting", "{count} sittings", count).format(count=count)
+
+
+def open_copy(screen: Screen, name: str) -> None:
     """Open a copy of a sample. Fit for ``on_click``."""
     try:
-        session_id = screen.desk.bring(_sample(name), origin="sample")
+        session_id = take_in(screen.desk, _sample(name, screen.today), origin="sample")
     except ToolkitError as error:
         screen.refuse(error)
         return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
 import streamlit as st
 
 from toolkit.documents.plan import missing_letters_words, plan_html, render_plan
 from toolkit.domain.errors import DocumentFailed
+from toolkit.domain.history import History
 from toolkit.language import _, current_language, sentence
 from toolkit.screens.review.checks import LastCheck
 from toolkit.screens.review.files import Handout, handouts
@@ -31,8 +33,13 @@ def render_handing_out(showing: Showing, waiting: int, check: LastCheck | None) 
         _plan(showing)
     st.html(f'<h2 class="plan-heading">{as_html(_("Other files"))}</h2>')
     with st.container(key="handouts", gap="xsmall"):
-        for handout in handouts(showing.session, showing.today):
+        for handout in handouts(partial(whole_history, showing), showing.today):
             _handout(showing, handout)
+
+
+def whole_history(showing: Showing) -> History:
+    """The history with all that is in it; what this screen shows in projector mode has nothing private."""
+    return showing.desk.history(showing.session.session_id)
 
 
 def _check_html(waiting: int, check: LastCheck | None) -> str:
@@ -140,20 +147,21 @@ def _draw_failure(showing: Showing, paper: Paper, error: DocumentFailed) -> None
 
 
 def _handout(showing: Showing, handout: Handout) -> None:
+    warning = f"<div><b>{as_html(handout.warning)}</b></div>" if handout.warning else ""
     with st.container(
-        key=showing.key("handout", handout.ending, "row"),
+        key=showing.key("handout", handout.what, handout.ending, "row"),
         horizontal=True,
         horizontal_alignment="distribute",
         vertical_alignment="center",
     ):
         st.html(
-            f'<div><b>{as_html(handout.name)}</b><div class="quiet">{as_html(handout.about)}</div></div>'
+            f'<div><b>{as_html(handout.name)}</b><div class="quiet">{as_html(handout.about)}</div>{warning}</div>'
         )
         st.download_button(
             _("Download {ending}").format(ending=handout.ending.upper()),
             data=handout.make,
             file_name=file_name(showing.session.team, handout.what, showing.today, handout.ending),
             mime=handout.mime,
-            key=showing.key("handout", handout.ending),
+            key=showing.key("handout", handout.what, handout.ending),
             on_click="ignore",
         )
