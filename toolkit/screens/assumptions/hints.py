@@ -14,9 +14,9 @@ HINTS_SHOWN = 2
 """More at once would read like a verdict (house rule)."""
 
 
-def render_hints(showing: Showing, text: str, place: str, at_most: int = HINTS_SHOWN) -> None:
+def render_hints(showing: Showing, text: str, place: str) -> None:
     """Draw the first hints for a belief as it is written so far; ``place`` tells several lists on one screen apart."""
-    hints = coach(showing.bank, text, showing.session.hints_off)[:at_most]
+    hints = coach(showing.bank, text, showing.newest().hints_off)[:HINTS_SHOWN]
     if not hints:
         return
     with st.container(key=f"hints_{place}", gap=None):
@@ -26,6 +26,19 @@ def render_hints(showing: Showing, text: str, place: str, at_most: int = HINTS_S
             st.html(hint_html(hint))
             if not showing.projector:
                 _off_button(showing, hint, place)
+
+
+def render_first_hint(showing: Showing, text: str, place: str) -> None:
+    """Draw the first hint alone, in one line."""
+    hints = coach(showing.bank, text, showing.newest().hints_off)
+    if not hints:
+        return
+    with st.container(
+        key=f"hints_{place}", horizontal=True, vertical_alignment="center", gap="small"
+    ):
+        st.html(f'<div class="quiet" role="status">{as_html(hints[0].says)}</div>', width="content")
+        if not showing.projector:
+            _off_button(showing, hints[0], place)
 
 
 def _off_button(showing: Showing, hint: Hint, place: str) -> None:

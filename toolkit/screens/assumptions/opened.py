@@ -11,11 +11,11 @@ from toolkit.domain.changes import AssumptionDeleted, AssumptionEdited, Assumpti
 from toolkit.domain.session import Assumption
 from toolkit.domain.vocabulary import Lens
 from toolkit.language import _
-from toolkit.screens.assumptions.hints import render_hints
 from toolkit.screens.assumptions.links import render_links
 from toolkit.screens.assumptions.merging import render_merging
 from toolkit.screens.assumptions.opening import close_row
 from toolkit.screens.assumptions.privacy import render_privacy
+from toolkit.screens.assumptions.while_writing import render_hints_for_open
 from toolkit.screens.marks import lens_words
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
@@ -30,7 +30,7 @@ def render_opened(showing: Showing, assumption: Assumption) -> None:
             _tools(showing, assumption)
             render_privacy(showing, assumption)
         with right:
-            _hints(showing, assumption)
+            render_hints_for_open(showing, assumption, "open_belief")
             render_links(showing, assumption)
             if beside := _beside_html(showing, assumption):
                 st.html(beside)
@@ -66,12 +66,6 @@ def _form(showing: Showing, assumption: Assumption) -> None:
             on_click=close_row,
             args=(showing,),
         )
-
-
-def _hints(showing: Showing, assumption: Assumption) -> None:
-    """The coach's hints for the words as they stand in the box, saved or not."""
-    typed = st.session_state.get(_key(showing, assumption, "text"), assumption.text)
-    render_hints(showing, typed, "open")
 
 
 def _key(showing: Showing, assumption: Assumption, field: str) -> str:

@@ -10,7 +10,8 @@ from toolkit.domain.session import Assumption
 from toolkit.domain.vocabulary import Lens
 from toolkit.language import _
 from toolkit.scoring.numbering import card_numbers
-from toolkit.screens.assumptions.hints import render_hints
+from toolkit.screens.assumptions.hints import render_first_hint
+from toolkit.screens.assumptions.while_writing import render_hints_for_line
 from toolkit.screens.marks import belief_html, lens_words
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import shortened
@@ -23,6 +24,7 @@ def render_entry(showing: Showing, place: str, holds_up: tuple[str, ...] = ()) -
     """Draw the lens and the line to write in. ``place`` tells several lines on one screen apart."""
     lens_key = showing.key("belief_entry", place, "lens")
     entry_key = showing.key("belief_entry", place, "text")
+    render_hints_for_line(showing, f"entry_{place}", f"belief_entry_{place}")
     with st.container(
         key=f"belief_entry_{place}", horizontal=True, vertical_alignment="bottom", gap="small"
     ):
@@ -63,4 +65,4 @@ def render_newest(showing: Showing) -> None:
     written = belief_html(number, newest.lens, shortened(newest.text, SHOWN_AT_MOST))
     with st.container(key="newest_belief", gap=None):
         st.html(f'<div role="status">{written}</div>')
-        render_hints(showing, newest.text, "newest", at_most=1)
+        render_first_hint(showing, newest.text, "newest")

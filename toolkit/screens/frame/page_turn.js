@@ -2,7 +2,7 @@
 // thought that was begun there and left stands in it again. All this is remembered in the tab only: a reload leaves the
 // page where the browser puts it.
 const LINES = ".st-key-debrief_entry textarea, .st-key-belief_entry textarea"
-const FORMS = ".st-key-open_step, .st-key-open_signpost"
+const FORMS = ".st-key-open_step, .st-key-open_signpost, .st-key-open_belief"
 const BEGUN =
   '[data-testid="stChatInputTextArea"], .st-key-open_card textarea, .st-key-open_belief textarea, ' +
   `:is(${FORMS}) textarea, :is(${FORMS}) input[type="text"]:not([role])`
