@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
+from datetime import timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.journeys import (
+    BEGAN,
     Journey,
     assumption_written,
     begun,
     cards_written,
     journeys,
     line,
+    random_journey,
     rated,
     seen,
 )
 from toolkit.domain import changes as c
+from toolkit.domain.changes import Change
 from toolkit.domain.errors import NotFound, RuleBroken
-from toolkit.domain.history import extend, replay
+from toolkit.domain.history import extend, replay, sessions_at
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Shelf, Stage
 from toolkit.domain.whole import problems_of
@@ -67,6 +73,72 @@ def test_undoing_everything_gives_the_beginning_and_redoing_it_gives_everything_
     for _ in range(steps):
         journey.redo()
     assert journey.session == done
+
+
+NOT_FROM_A_ROOM = {c.SessionBrought, c.TextRedacted}
+"""A file, and the one thing that rewrites the journal: neither is a step of a journey."""
+
+
+def test_random_journeys_meet_every_kind_of_change():
+    met = {type(e.change) for seed in range(60) for e in random_journey(seed, 60).history.entries}
+    assert met == set(get_args(Change)) - NOT_FROM_A_ROOM
+
+
+@MANY
+@given(journeys(), st.lists(st.floats(-2, 62), max_size=6))
+def test_a_session_at_a_moment_is_a_replay_of_what_had_happened_by_then(journey: Journey, minutes):
+    entries = journey.history.entries
+    moments = [BEGAN + timedelta(minutes=minute) for minute in minutes]
+    lengths = [bisect_right([entry.at for entry in entries], moment) for moment in moments]
+    expected = tuple(replay("s1", entries[:n]).session if n else None for n in lengths)
+    assert sessions_at(journey.history, moments) == expected
+
+
+def test_moments_are_given_back_in_the_order_they_were_asked_for():
+    history = begun().history
+    late, early, before = BEGAN.replace(minute=59), BEGAN.replace(minute=3), BEGAN - timedelta(1)
+    found = sessions_at(history, [late, before, early, late])
+    cards = [None if session is None else len(session.cards) for session in found]
+    assert cards == [4, None, 3, 4]
+    assert sessions_at(history, []) == ()
+
+
+def test_at_an_earlier_moment_a_change_that_was_undone_later_still_stood():
+    history = begun().do(c.CardEdited(card_id="s1", text="Other words")).undo().redo().history
+    at = [history.entries[-number].at for number in (4, 3, 2, 1)]
+    texts = [session.cards[0].text for session in sessions_at(history, at) if session]
+    assert texts == ["Card s1", "Other words", "Card s1", "Other words"]
+
+
+def test_what_a_history_was_asked_is_computed_once():
+    journey = begun()
+    asked: list[str] = []
+
+    def answer() -> int:
+        asked.append("asked")
+        return len(asked)
+
+    first = journey.history
+    assert [first.once("count", answer) for _ in range(3)] == [1, 1, 1]
+    assert first.once(("count", "today"), answer) == 2
+    journey.do(cards_written(Stage.ROLES, "r1"))
+    assert journey.history.once("count", answer) == 3
+    assert first.once("count", answer) == 1
+    assert len(asked) == 3
+
+
+def test_nothing_that_was_computed_makes_two_histories_differ():
+    first, second = begun().history, begun().history
+    first.once("count", lambda: 1)
+    assert first == second
+
+
+def test_what_fails_is_tried_again():
+    history = begun().history
+    with pytest.raises(ZeroDivisionError):
+        history.once("share", lambda: 1 / 0)
+    assert history.once("share", lambda: 0.5) == 0.5
+    assert history.once("none", lambda: None) is None
 
 
 def content_of(session: Session) -> Session:

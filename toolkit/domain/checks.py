@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from toolkit.domain.ballots import hands_in
 from toolkit.domain.errors import RuleBroken
 from toolkit.domain.session import EvidenceItem, HandCount, Impact, PlanLine, Signpost, Timer
 from toolkit.domain.vocabulary import (
@@ -15,6 +16,7 @@ from toolkit.domain.vocabulary import (
     ROUNDS_AT_MOST,
     SHORT_TEXT_MAX,
     TEXT_MAX,
+    Purpose,
     Stage,
 )
 
@@ -108,14 +110,30 @@ def check_plan_line(line: PlanLine) -> None:
     check_optional_text(line.cost, "cost", SHORT_TEXT_MAX)
 
 
+def lacks_threshold(line: PlanLine) -> bool:
+    """Whether a test does not say yet when it is right. A step that protects has nothing to guess."""
+    return line.purpose is Purpose.LEARN and not line.right_if.strip()
+
+
+def check_threshold(line: PlanLine) -> None:
+    """Raise RuleBroken unless a test says when it is right, and said so before its result."""
+    if lacks_threshold(line):
+        raise RuleBroken("threshold_first")
+    if line.result is None or line.threshold_at is None:
+        return
+    if line.threshold_at.utcoffset() is None or line.result.closed_at.utcoffset() is None:
+        return  # told where the moment stands; moments of no zone cannot be compared
+    if line.threshold_at > line.result.closed_at:
+        raise RuleBroken("threshold_first")
+
+
 def check_hand_count(count: HandCount) -> None:
     """Raise RuleBroken unless the counts are whole hands, some of them raised, and no more worries than hands."""
     check_id(count.table)
     check_within(count.round_number, 1, ROUNDS_AT_MOST, "round")
-    hands = max(sum(count.impact), sum(count.claim))
     for number in (*count.impact, *count.claim):
         check_within(number, 0, HANDS_AT_MOST, "hands")
-    check_within(count.worries, 0, max(hands, 0), "worries")
+    check_within(count.worries, 0, max(hands_in(count), 0), "worries")
     if not sum(count.impact) or not sum(count.claim):
         raise RuleBroken("no_hands")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from toolkit.domain.links import evidence_of_lines
 from toolkit.domain.numbering import card_numbers
 from toolkit.domain.session import KeptPassage, RatingRound, Session
 
@@ -27,6 +28,7 @@ def without_assumptions(session: Session, gone: Collection[str]) -> Session:
     if not any(a.assumption_id in gone for a in session.assumptions):
         return session
     numbers = card_numbers(session)
+    plan = tuple(one for one in session.plan if one.assumption_id not in gone)
     left_out = {*session.left_out, *(numbers[one] for one in gone if one in numbers)}
     rest = replace(
         session,
@@ -34,8 +36,10 @@ def without_assumptions(session: Session, gone: Collection[str]) -> Session:
         ratings=tuple(one for one in session.ratings if one.assumption_id not in gone),
         hand_counts=tuple(one for one in session.hand_counts if one.assumption_id not in gone),
         rounds=tuple(_round_without(one, gone) for one in session.rounds),
-        evidence=tuple(one for one in session.evidence if one.assumption_id not in gone),
-        plan=tuple(one for one in session.plan if one.assumption_id not in gone),
+        evidence=evidence_of_lines(
+            tuple(one for one in session.evidence if one.assumption_id not in gone), plan
+        ),
+        plan=plan,
         signposts=tuple(one for one in session.signposts if one.assumption_id not in gone),
         sign_answers=tuple(one for one in session.sign_answers if one.assumption_id not in gone),
         told_apart=tuple(pair for pair in session.told_apart if not set(pair) & set(gone)),

@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from toolkit.domain.changes import (
     AssumptionKeptPrivate,
     AssumptionsMerged,
+    AssumptionWritten,
     Entry,
     Redone,
     RoundOpened,
@@ -21,6 +22,7 @@ from toolkit.domain.changes import (
 from toolkit.domain.history import History
 from toolkit.domain.privacy import without_assumptions, without_private
 from toolkit.domain.session import EvidenceItem, PlanLine, Signpost
+from toolkit.domain.vocabulary import Lens
 from toolkit.domain.written import WRITTEN_FIELDS
 
 BELONGINGS = ("evidence_id", "line_id", "signpost_id")
@@ -56,13 +58,15 @@ def private_ids(history: History) -> frozenset[str]:
     in the journal. What was merged into a card is as private as the card is now.
     """
     private: set[str] = set()
+    withdrawn: set[str] = set()
     merges: list[AssumptionsMerged] = []
     for entry in history.entries:
         change = entry.change
         if isinstance(change, SessionBrought):
             private |= {a.assumption_id for a in change.session.assumptions if a.private}
         elif isinstance(change, SignAnswered) and change.finding is not None:
-            private.add(change.finding.assumption_id)
+            stands = entry.change_id not in history.undone
+            (private if stands else withdrawn).add(change.finding.assumption_id)
         elif entry.change_id in history.undone:
             continue
         elif isinstance(change, AssumptionKeptPrivate):
@@ -72,7 +76,7 @@ def private_ids(history: History) -> frozenset[str]:
             _mark(private, change.kept, now=not private.isdisjoint({change.kept, change.merged}))
     for merge in reversed(merges):
         _mark(private, merge.merged, now=merge.kept in private)
-    return frozenset(private)
+    return frozenset(private | withdrawn)
 
 
 def _mark(private: set[str], assumption_id: str, *, now: bool) -> None:
@@ -97,7 +101,8 @@ def _opened_up(entry: Entry, private: set[str]) -> Entry | None:
     """The entry as it may be shown, or None."""
     change = entry.change
     if isinstance(change, SignAnswered):
-        return None
+        card = _card_made_public(change, private)
+        return replace(entry, change=card) if card else None
     if isinstance(change, SessionBrought):
         private.update(_belongings(change, private))
         brought = replace(without_assumptions(change.session, private), sign_answers=())
@@ -109,6 +114,19 @@ def _opened_up(entry: Entry, private: set[str]) -> Entry | None:
         return entry
     private.update(_named(change, BELONGINGS))
     return None
+
+
+def _card_made_public(change: SignAnswered, private: set[str]) -> AssumptionWritten | None:
+    """The card that a finding became, when somebody has opened it since: nothing tells that it came from the check."""
+    finding = change.finding
+    if finding is None or finding.assumption_id in private:
+        return None
+    return AssumptionWritten(
+        assumption_id=finding.assumption_id,
+        text=finding.text,
+        lens=Lens.WELLBEING,
+        touches_safety=True,
+    )
 
 
 def _belongings(change: SessionBrought, private: set[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from toolkit.domain.checks import (
@@ -17,10 +17,12 @@ from toolkit.domain.checks import (
     check_plan_line,
     check_signpost,
     check_text,
+    check_threshold,
     check_timer,
     check_within,
 )
 from toolkit.domain.errors import Problem, RuleBroken
+from toolkit.domain.links import doubled, loose_ends
 from toolkit.domain.session import (
     Assumption,
     Card,
@@ -50,7 +52,7 @@ def problems_of(session: Session) -> tuple[Problem, ...]:
         for place, check in checks
         for problem in _found(place, check)
     )
-    return (*broken, *_doubled(session), *_loose_ends(session))
+    return (*broken, *doubled(session), *loose_ends(session))
 
 
 def _found(place: str, check: Callable[[], None]) -> Iterator[Problem]:
@@ -173,6 +175,7 @@ def _plan_line(line: PlanLine, place: str) -> Checks:
         if moment is not None:
             yield f"{place}/{field}", partial(check_moment, moment)
     if (result := line.result) is not None:
+        yield f"{place}/right_if", partial(check_threshold, line)
         yield f"{place}/result/closed_at", partial(check_moment, result.closed_at)
         yield f"{place}/result/observed", partial(check_text, result.observed, "observed")
         yield (
@@ -215,84 +218,3 @@ def _export_check(checked: ExportCheck, place: str) -> Checks:
     yield f"{place}/document", partial(check_id, checked.document)
     yield f"{place}/reader", partial(check_optional_text, checked.reader, "reader", SHORT_TEXT_MAX)
     yield f"{place}/checked_at", partial(check_moment, checked.checked_at)
-
-
-def _doubled(session: Session) -> Iterator[Problem]:
-    """Ids that stand twice in one list, and two ratings of one rater for one assumption in one round."""
-    listed = {
-        "cards": [card.card_id for card in session.cards],
-        "assumptions": [a.assumption_id for a in session.assumptions],
-        "evidence": [item.evidence_id for item in session.evidence],
-        "plan": [line.line_id for line in session.plan],
-        "signposts": [post.signpost_id for post in session.signposts],
-        "sign_answers": [answer.sign_id for answer in session.sign_answers],
-    }
-    for field, ids in listed.items():
-        for index in _seen_before(ids):
-            yield Problem("id_twice", f"{field}/{index}", {"id": ids[index]})
-    ballots = [(r.assumption_id, r.rater, r.round_number) for r in session.ratings]
-    for index in _seen_before(ballots):
-        yield Problem("rated_twice", f"ratings/{index}", {})
-    hands = [(h.assumption_id, h.table, h.round_number) for h in session.hand_counts]
-    for index in _seen_before(hands):
-        yield Problem("rated_twice", f"hand_counts/{index}", {})
-    for index in _seen_before([one.number for one in session.rounds]):
-        yield Problem("round_twice", f"rounds/{index}", {"number": session.rounds[index].number})
-    for index in _seen_before([tuple(sorted(pair)) for pair in session.told_apart]):
-        yield Problem("pair_twice", f"told_apart/{index}", {})
-    for number, assumption in enumerate(session.assumptions):
-        for index in _seen_before(assumption.holds_up):
-            yield Problem("link_twice", f"assumptions/{number}/holds_up/{index}", {})
-
-
-def _seen_before(keys: Sequence[Hashable]) -> Iterator[int]:
-    seen: set[Hashable] = set()
-    for index, key in enumerate(keys):
-        if key in seen:
-            yield index
-        seen.add(key)
-
-
-def _loose_ends(session: Session) -> Iterator[Problem]:
-    """Links that lead nowhere."""
-    cards = {card.card_id for card in session.cards}
-    assumptions = {a.assumption_id for a in session.assumptions}
-    for index, assumption in enumerate(session.assumptions):
-        for link, card_id in enumerate(assumption.holds_up):
-            if card_id not in cards:
-                place = f"assumptions/{index}/holds_up/{link}"
-                yield Problem("card_unknown", place, {"card_id": card_id})
-    yield from _loose_chain(session, cards)
-    yield from _loose_rounds(session, assumptions)
-    for field in ("ratings", "hand_counts", "evidence", "plan", "signposts"):
-        for index, item in enumerate(getattr(session, field)):
-            if item.assumption_id not in assumptions:
-                place = f"{field}/{index}/assumption_id"
-                yield Problem("assumption_unknown", place, {"assumption_id": item.assumption_id})
-    yield from _loose_pairs(session, assumptions)
-
-
-def _loose_pairs(session: Session, assumptions: set[str]) -> Iterator[Problem]:
-    for index, pair in enumerate(session.told_apart):
-        if pair[0] == pair[1]:
-            yield Problem("same_assumption", f"told_apart/{index}", {})
-        for end, assumption_id in enumerate(pair):
-            if assumption_id not in assumptions:
-                place = f"told_apart/{index}/{end}"
-                yield Problem("assumption_unknown", place, {"assumption_id": assumption_id})
-
-
-def _loose_chain(session: Session, cards: set[str]) -> Iterator[Problem]:
-    for index, card in enumerate(session.cards):
-        for link, card_id in enumerate(card.leads_to):
-            if card_id not in cards:
-                place = f"cards/{index}/leads_to/{link}"
-                yield Problem("card_unknown", place, {"card_id": card_id})
-
-
-def _loose_rounds(session: Session, assumptions: set[str]) -> Iterator[Problem]:
-    for index, one in enumerate(session.rounds):
-        for asked, assumption_id in enumerate(one.assumption_ids):
-            if assumption_id not in assumptions:
-                place = f"rounds/{index}/assumption_ids/{asked}"
-                yield Problem("assumption_unknown", place, {"assumption_id": assumption_id})

@@ -6,11 +6,12 @@ distribution is shown (house rule: it would point at persons).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from statistics import median
 
+from toolkit.domain.ballots import private_ballots
 from toolkit.domain.session import HandCount, Rating, Session
 from toolkit.domain.vocabulary import TEAM, EvidenceLevel
 from toolkit.scoring.agreement import RATERS_NEEDED, consensus
@@ -92,20 +93,13 @@ def answers_by_round(session: Session) -> dict[str, tuple[Answers, ...]]:
     hands: dict[tuple[str, int], list[HandCount]] = {}
     for count in session.hand_counts:
         hands.setdefault((count.assumption_id, count.round_number), []).append(count)
-    hidden = set(_not_yet_revealed(session))
+    hidden = private_ballots(session)
     found: dict[str, list[Answers]] = {}
     for key in sorted({*ratings, *hands}):
         if key not in hidden:
             answers = _counted(key[1], ratings.get(key, []), hands.get(key, []))
             found.setdefault(key[0], []).append(answers)
     return {assumption_id: tuple(rounds) for assumption_id, rounds in found.items()}
-
-
-def _not_yet_revealed(session: Session) -> Iterator[tuple[str, int]]:
-    for one in session.rounds:
-        if one.revealed_at is None:
-            for assumption_id in one.assumption_ids:
-                yield assumption_id, one.number
 
 
 def _counted(number: int, ratings: list[Rating], hands: list[HandCount]) -> Answers:

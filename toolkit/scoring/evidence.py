@@ -119,7 +119,7 @@ def weigh_ledger(
     ledger = tuple(items)
     open_dangers = dangers(ledger, safety_critical=safety_critical, answered=answered)
     supporting = weigh_side(_independent(ledger, Side.FOR, today))
-    if lens is Lens.WELLBEING and not _has_worker_voice(ledger):
+    if lens is Lens.WELLBEING and not has_safe_voice(ledger):
         supporting = min(supporting, WELLBEING_AT_MOST)
     against = weigh_side(_independent(ledger, Side.AGAINST, today, open_dangers))
     return Weight(
@@ -166,8 +166,18 @@ def _independent(
     return list(highest.values())
 
 
-def _has_worker_voice(items: tuple[EvidenceItem, ...]) -> bool:
-    return any(item.worker_voice and item.side is Side.FOR for item in items)
+def has_safe_voice(items: Iterable[EvidenceItem]) -> bool:
+    """Whether one item for the assumption is safe worker voice or free choice.
+
+    What was told to somebody with power over the teller is not safe, and a belief of our own is nobody's voice.
+    """
+    return any(
+        item.worker_voice
+        and item.side is Side.FOR
+        and item.level > EvidenceLevel.E0
+        and not item.told_to_power
+        for item in items
+    )
 
 
 def _state(supporting: float, against: float) -> LedgerState:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from toolkit.domain.session import EvidenceItem
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side, Strip, Subject
-from toolkit.scoring.evidence import weigh_ledger
+from toolkit.scoring.evidence import has_safe_voice, level_counted, source_of, weigh_ledger
 from toolkit.scoring.standing import LINE, Standing
 from toolkit.scoring.suggest import level_of
+
+WORTH_WRITING = tuple(level for level in EvidenceLevel if level > EvidenceLevel.E0)
+"""The levels of items that can move a card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +37,8 @@ def next_move(standing: Standing, ledger: Iterable[EvidenceItem], today: date) -
     items = tuple(ledger)
     net = standing.weight.net if standing.weight is not None else 0.0
     present = level_of(net)
-    voiced = any(item.worker_voice and item.side is Side.FOR for item in items)
-    needs_voice = standing.assumption.lens is Lens.WELLBEING and not voiced
-    for level in EvidenceLevel:
+    needs_voice = standing.assumption.lens is Lens.WELLBEING and not has_safe_voice(items)
+    for level in WORTH_WRITING:
         lifted = _net_with(standing, items, level, today, voice=needs_voice)
         if level_of(lifted) > present:
             return Move(
@@ -77,16 +80,38 @@ def _net_with(
 
 
 def hangs_on(standing: Standing, ledger: Iterable[EvidenceItem], today: date) -> str | None:
-    """The id of the one evidence item without which the card would stand in another quadrant, or None."""
+    """The id of the one evidence item without which the card would stand in another quadrant, or None.
+
+    Items whose loss does the same to the ledger are weighed once, so a long ledger costs no more than its length.
+    """
     items = tuple(ledger)
     if standing.weight is None or standing.weight.net < LINE:
         return None
-    for item in items:
-        if item.side is Side.FOR:
+    crosses: dict[_Loss, bool] = {}
+    for item, loss in _losses(items, today):
+        if loss not in crosses:
             left = tuple(other for other in items if other is not item)
-            if _net_of(standing, left, today) < LINE:
-                return item.evidence_id
+            crosses[loss] = _net_of(standing, left, today) < LINE
+        if crosses[loss]:
+            return item.evidence_id
     return None
+
+
+_Loss: TypeAlias = tuple[EvidenceLevel, EvidenceLevel, bool]
+"""What a ledger loses with an item: the level its source counts with, and without it; whether a safe voice is left."""
+
+
+def _losses(items: tuple[EvidenceItem, ...], today: date) -> Iterator[tuple[EvidenceItem, _Loss]]:
+    supporting = [item for item in items if item.side is Side.FOR]
+    levels: dict[str, list[EvidenceLevel]] = {}
+    for item in supporting:
+        levels.setdefault(source_of(item), [EvidenceLevel.E0]).append(level_counted(item, today))
+    highest = {source: sorted(found, reverse=True)[:2] for source, found in levels.items()}
+    voices = sum(has_safe_voice((item,)) for item in supporting)
+    for item in supporting:
+        first, second = highest[source_of(item)]
+        without = second if level_counted(item, today) is first else first
+        yield item, (first, without, voices > has_safe_voice((item,)))
 
 
 def _net_of(standing: Standing, items: tuple[EvidenceItem, ...], today: date) -> float:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from toolkit.domain.bank import BankTest, Starter
 from toolkit.domain.session import EvidenceItem
-from toolkit.domain.vocabulary import Effort, EvidenceLevel, Lens, Side
-from toolkit.scoring.evidence import LEVEL_SCORE, WELLBEING_AT_MOST
+from toolkit.domain.vocabulary import Effort, EvidenceLevel, Lens
+from toolkit.scoring.evidence import LEVEL_SCORE, WELLBEING_AT_MOST, has_safe_voice
 from toolkit.scoring.standing import LINE, Standing
 
 EFFORT_COST = {Effort.SMALL: 1, Effort.MEDIUM: 3, Effort.LARGE: 8}
@@ -50,7 +50,7 @@ def suggest_tests(
         return ()
     allowed = tuple(test for test in tests if test.test_id not in never_run)
     named = {test_id: place for place, test_id in enumerate(starter.test_ids if starter else ())}
-    voiced = any(item.worker_voice and item.side is Side.FOR for item in ledger)
+    voiced = has_safe_voice(ledger)
     picked = _found(standing, [test for test in allowed if test.test_id in named], voiced)
     picked.sort(key=lambda found: named[found.test.test_id])
     if not picked:

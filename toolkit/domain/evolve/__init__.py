@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from toolkit.domain.evolve import assumptions, cards, learning, plan, ratings, room, rounds
+from toolkit.domain.evolve import assumptions, cards, learning, merging, plan, ratings, room, rounds
 from toolkit.domain.evolve.base import evolve
 
-__all__ = ["assumptions", "cards", "evolve", "learning", "plan", "ratings", "room", "rounds"]
+__all__ = [
+    "assumptions",
+    "cards",
+    "evolve",
+    "learning",
+    "merging",
+    "plan",
+    "ratings",
+    "room",
+    "rounds",
+]

@@ -18,6 +18,7 @@ from toolkit.domain.changes import (
     StepClosed,
     StepStarted,
 )
+from toolkit.domain.checks import lacks_threshold
 from toolkit.domain.evolve.base import evolve, renew_assumption, replace_where
 from toolkit.domain.session import (
     Assumption,
@@ -32,21 +33,25 @@ from toolkit.domain.session import (
     StepResult,
     WorryAnswer,
 )
-from toolkit.domain.vocabulary import Lens
+from toolkit.domain.vocabulary import Lens, Side, StepStatus
 
 
 @evolve.register
 def _(change: StepStarted, session: Session, at: datetime, session_id: str) -> Session:
-    return _renew_line(session, change.line_id, started_at=at)
+    line = session.plan_line(change.line_id)
+    if line is None or line.status is not StepStatus.PLANNED or lacks_threshold(line):
+        return session
+    return _renew_line(session, line.line_id, started_at=at)
 
 
 @evolve.register
 def _(change: StepClosed, session: Session, at: datetime, session_id: str) -> Session:
     line = session.plan_line(change.line_id)
-    if line is None:
+    if line is None or line.status is StepStatus.CLOSED or lacks_threshold(line):
         return session
     result = StepResult(
-        closed_at=at,
+        # the clocks of two computers may differ; the order of the journal is what counts
+        closed_at=max(at, line.threshold_at or at),
         observed=change.observed,
         learned=change.learned,
         decision=change.decision,
@@ -79,7 +84,8 @@ def _(change: DangerAnswered, session: Session, at: datetime, session_id: str) -
     assumption = session.assumption(change.assumption_id)
     if assumption is None:
         return session
-    clearing = Clearing(at=at, what_changed=change.what_changed, answers=change.answers)
+    answers = tuple(dict.fromkeys(change.answers))
+    clearing = Clearing(at=at, what_changed=change.what_changed, answers=answers)
     clearings = (*assumption.clearings, clearing)
     return renew_assumption(session, change.assumption_id, clearings=clearings)
 
@@ -92,7 +98,8 @@ def _(change: SignpostWritten, session: Session, at: datetime, session_id: str) 
         return session
     if before is None:
         return replace(session, signposts=(*session.signposts, replace(post, looks=())))
-    return _renew_signpost(session, replace(post, looks=before.looks))
+    kept = replace(post, assumption_id=before.assumption_id, looks=before.looks)
+    return _renew_signpost(session, kept)
 
 
 @evolve.register
@@ -104,11 +111,16 @@ def _(change: SignpostLookedAt, session: Session, at: datetime, session_id: str)
     looked = replace(post, looks=(*post.looks, look), check_on=change.next_check)
     evidence = session.evidence
     if change.tripped:
-        evidence = tuple(
-            replace(item, made_stale=True) if item.assumption_id == post.assumption_id else item
-            for item in evidence
-        )
+        evidence = tuple(_made_stale(item, post.assumption_id) for item in evidence)
     return _renew_signpost(replace(session, evidence=evidence), looked)
+
+
+def _made_stale(item: EvidenceItem, assumption_id: str) -> EvidenceItem:
+    """The item after a signpost has tripped. What spoke against the belief was right so far: only what speaks for it
+    is stale (house rule).
+    """
+    stale = item.assumption_id == assumption_id and item.side is Side.FOR
+    return replace(item, made_stale=True) if stale else item
 
 
 def _renew_signpost(session: Session, post: Signpost) -> Session:
@@ -142,11 +154,13 @@ def _(change: ReviewClosed, session: Session, at: datetime, session_id: str) -> 
 @evolve.register
 def _(change: SignAnswered, session: Session, at: datetime, session_id: str) -> Session:
     finding = change.finding
+    before = next((one for one in session.sign_answers if one.sign_id == change.sign_id), None)
+    card_before = before.assumption_id if before else None
     answer = SignAnswer(
         sign_id=change.sign_id,
         answer=change.answer,
         answered_at=at,
-        assumption_id=finding.assumption_id if finding else None,
+        assumption_id=finding.assumption_id if finding else card_before,
     )
     others = tuple(one for one in session.sign_answers if one.sign_id != change.sign_id)
     answered = replace(session, sign_answers=(*others, answer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from toolkit.domain.ballots import raises_worry, shown_ballots
 from toolkit.domain.changes import (
     AssumptionRated,
     EvidenceAdded,
@@ -16,6 +17,7 @@ from toolkit.domain.changes import (
     WorryAnswered,
 )
 from toolkit.domain.evolve.base import evolve, renew_assumption
+from toolkit.domain.links import evidence_of_lines
 from toolkit.domain.session import Placement, Rating, Session, WorryAnswer
 
 
@@ -45,8 +47,19 @@ def _same_ballot(one: Rating, other: Rating) -> bool:
 
 @evolve.register
 def _(change: RatingsCleared, session: Session, at: datetime, session_id: str) -> Session:
-    ratings = tuple(r for r in session.ratings if r.assumption_id != change.assumption_id)
-    return replace(session, ratings=ratings)
+    """What is still private stays, and a danger that nobody has judged yet stays marked on the card."""
+    assumption = session.assumption(change.assumption_id)
+    if assumption is None:
+        return session
+    cleared = frozenset(shown_ballots(session, change.assumption_id))
+    judged = assumption.worry_answer is not None or assumption.impact is not None
+    marked = assumption.touches_safety or (not judged and any(map(raises_worry, cleared)))
+    without = replace(
+        session,
+        ratings=tuple(one for one in session.ratings if one not in cleared),
+        hand_counts=tuple(one for one in session.hand_counts if one not in cleared),
+    )
+    return renew_assumption(without, change.assumption_id, touches_safety=marked)
 
 
 @evolve.register
@@ -81,7 +94,8 @@ def _(change: EvidenceAdded, session: Session, at: datetime, session_id: str) ->
         return session
     if any(item.evidence_id == change.item.evidence_id for item in session.evidence):
         return session
-    return replace(session, evidence=(*session.evidence, change.item))
+    added = evidence_of_lines((change.item,), session.plan)
+    return replace(session, evidence=(*session.evidence, *added))
 
 
 @evolve.register

@@ -20,12 +20,13 @@ from toolkit.domain.checks import (
     check_optional_text,
     check_signpost,
     check_text,
+    check_threshold,
     check_within,
 )
 from toolkit.domain.errors import RuleBroken
 from toolkit.domain.rules.base import check_change, known_assumption
 from toolkit.domain.session import EvidenceItem, PlanLine, Session
-from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM, Purpose, Side, StepStatus
+from toolkit.domain.vocabulary import SAFETY_CRITICAL_FROM, Side, StepStatus
 
 
 @check_change.register
@@ -33,13 +34,13 @@ def _(change: StepStarted, session: Session) -> None:
     line = _open_line(session, change.line_id)
     if line.status is StepStatus.RUNNING:
         raise RuleBroken("step_already_started")
-    _check_threshold(line)
+    check_threshold(line)
 
 
 @check_change.register
 def _(change: StepClosed, session: Session) -> None:
     line = _open_line(session, change.line_id)
-    _check_threshold(line)
+    check_threshold(line)
     check_text(change.observed, "observed")
     check_optional_text(change.learned, "learned")
     taken = {item.evidence_id for item in session.evidence}
@@ -58,12 +59,6 @@ def _open_line(session: Session, line_id: str) -> PlanLine:
     if line.status is StepStatus.CLOSED:
         raise RuleBroken("step_is_closed")
     return line
-
-
-def _check_threshold(line: PlanLine) -> None:
-    """A test says when it is right before anybody looks; a step that protects has nothing to guess."""
-    if line.purpose is Purpose.LEARN and not line.right_if.strip():
-        raise RuleBroken("threshold_first")
 
 
 @check_change.register

@@ -16,6 +16,8 @@ def _(change: PlanLineWritten, session: Session) -> None:
     check_id(change.line.line_id)
     check_plan_line(change.line)
     before = session.plan_line(change.line.line_id)
+    if before is not None and before.assumption_id != change.line.assumption_id:
+        raise RuleBroken("id_taken", id=change.line.line_id)
     if before is not None and before.result is not None:
         # what was learned was learned against this threshold; a new guess needs a new test
         raise RuleBroken("step_is_closed")

@@ -52,6 +52,8 @@ def _(change: EvidenceAdded, session: Session) -> None:
     known_assumption(session, change.item.assumption_id)
     check_id(change.item.evidence_id)
     check_evidence_item(change.item)
+    if change.item.line_id is not None and session.plan_line(change.item.line_id) is None:
+        raise RuleBroken("plan_line_unknown", line_id=change.item.line_id)
     if any(item.evidence_id == change.item.evidence_id for item in session.evidence):
         raise RuleBroken("id_taken", id=change.item.evidence_id)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from toolkit.domain.ballots import shown_ballots
 from toolkit.domain.changes import Change, PlacementAgreed, PlacementLifted, RatingsCleared
 from toolkit.domain.session import Session
 
@@ -95,6 +96,6 @@ def change_of_lift(session: Session, lifted: Lifted) -> Change | None:
         return None
     if assumption.placement is not None:
         return PlacementLifted(assumption_id=lifted.assumption_id)
-    if session.ratings_of(lifted.assumption_id):
+    if shown_ballots(session, lifted.assumption_id):
         return RatingsCleared(assumption_id=lifted.assumption_id)
     return None
