@@ -183,6 +183,7 @@ def test_a_private_card_is_in_the_session_files_and_in_no_other(desk, begun):
     assert holds == {
         "session": True,
         "session-with-history": True,
+        "session-without-private": False,
         "assumptions": False,
         "map": False,
         "dates": False,

@@ -42,7 +42,12 @@ def handouts(history: Callable[[], History], today: date) -> tuple[Handout, ...]
     def whole() -> Session:
         return history().session
 
-    return (*_to_go_on_with(history), *_dates_and_tables(whole, today), *_maps(whole, today))
+    return (
+        *_to_go_on_with(history),
+        *_to_give_away(whole),
+        *_dates_and_tables(whole, today),
+        *_maps(whole, today),
+    )
 
 
 def _to_go_on_with(history: Callable[[], History]) -> tuple[Handout, ...]:
@@ -71,6 +76,22 @@ def _to_go_on_with(history: Callable[[], History]) -> tuple[Handout, ...]:
                 " who may read all of that."
             ),
             make=lambda: write_history(history()),
+        ),
+    )
+
+
+def _to_give_away(whole: Callable[[], Session]) -> tuple[Handout, ...]:
+    return (
+        Handout(
+            what="session-without-private",
+            ending="json",
+            mime="application/json",
+            name=_("Session file without private cards"),
+            about=_(
+                "For another team or a trainer: no private card, no answer of the private check. The other cards keep"
+                " their numbers."
+            ),
+            make=lambda: write_session(without_private(whole())),
         ),
     )
 
