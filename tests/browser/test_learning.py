@@ -77,6 +77,9 @@ def test_a_test_is_guessed_started_closed_and_fills_its_mark_on_the_map(
     form.get_by_text("Yes", exact=True).click()
     expect(form.get_by_label("In one line, as it will stand in the ledger")).to_have_value(SEEN)
     calm(page)
+    for question in ("Was it seen with other people", "Does the teller gain", "Was it told to"):
+        team.choose(question, "No")
+        calm(page)
     form.get_by_text("Keep going", exact=True).click()
     calm(page)
     team.press("Close this step with its result")

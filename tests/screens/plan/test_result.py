@@ -5,6 +5,7 @@ import pytest
 from tests.screens.beliefs import believed, planned, press, press_row, rated, rows
 from tests.screens.cast import said
 from tests.screens.plan.fields import buttons, field
+from toolkit.content import read_bank
 from toolkit.desk import today
 from toolkit.domain.changes import (
     AssumptionChosen,
@@ -35,6 +36,9 @@ DANGER = RiskJudged(
 )
 
 
+VOICED = next(test.test_id for test in read_bank().tests if test.worker_voice)
+
+
 def a_test(line_id: str = "l", **more):
     """A test of the bank that can reach E2, with its threshold set."""
     return planned(line_id, "a", "Ask buyers", right_if="2 of 5 order", bank_test_id="T5", **more)
@@ -51,8 +55,17 @@ def open_result(test, session_id: str, line_id: str = "l"):
 def write_result(test, *, turned: TurnedOut, decision: Decision, observed: str = "3 of 5 ordered"):
     field(test.text_area, "result", "observed").set_value(observed).run()
     field(test.button_group, "result", "turned").set_value(turned).run()
+    answer_questions(test)
     field(test.text_area, "result", "learned").set_value("shops nearby come back")
     return field(test.button_group, "result", "decision").set_value(decision).run()
+
+
+def answer_questions(test, *, yes: str = "-") -> None:
+    """Answer every question about the items with no, but the one that ends with ``yes``."""
+    for radio in test.radio:
+        if ":result:" in radio.key:
+            radio.set_value(radio.key.endswith(yes))
+    test.run()
 
 
 def save(test, session_id: str, line_id: str = "l"):
@@ -133,6 +146,7 @@ def test_the_proposal_is_changed_doubled_or_said_to_be_nothing(desk, begun, tab)
     test = open_result(tab(session_id), session_id)
     write_result(test, turned=TurnedOut.YES, decision=Decision.CHANGE)
     field(test.selectbox, "result", "level1").set_value(EvidenceLevel.E3).run()
+    answer_questions(test)
     press(test, session_id, "result", "l", "second")
     field(test.text_input, "result", "text2").set_value("two said the price is high").run()
     field(test.button_group, "result", "side2").set_value(Side.AGAINST).run()
@@ -305,3 +319,36 @@ def test_steps_that_protect_stand_before_those_that_learn_and_closed_ones_come_l
         planned("protect", "a", purpose=Purpose.PROTECT),
     )
     assert rows(tab(session_id), "steps") == ["protect", "learn"]
+
+
+def test_the_questions_of_the_ledger_are_asked_where_they_matter_and_must_be_answered(
+    desk, begun, tab
+):
+    session_id = begun(HERE, believed("a"), a_test())
+    test = open_result(tab(session_id), session_id)
+    write_result(test, turned=TurnedOut.YES, decision=Decision.KEEP_GOING)
+    field(test.radio, "result", "elsewhere1").set_value(None).run()
+    save(test, session_id)
+    assert "answer its questions" in said(test)
+    answer_questions(test, yes="elsewhere1")
+    save(test, session_id)
+    (item,) = desk.session(session_id).evidence
+    assert (item.elsewhere, item.teller_gains, item.told_to_power) == (True, False, False)
+
+
+def test_what_speaks_against_is_asked_no_questions(begun, tab):
+    session_id = begun(HERE, believed("a"), a_test())
+    test = open_result(tab(session_id), session_id)
+    write_result(test, turned=TurnedOut.NO, decision=Decision.STOP)
+    assert [radio.label for radio in test.radio] == []
+
+
+def test_a_test_that_hears_workers_proposes_that_they_spoke_freely(desk, begun, tab):
+    session_id = begun(
+        HERE,
+        believed("a", lens=Lens.WELLBEING),
+        planned("l", "a", "Listen", right_if="nobody worries", bank_test_id=VOICED),
+    )
+    test = open_result(tab(session_id), session_id)
+    field(test.button_group, "result", "turned").set_value(TurnedOut.YES).run()
+    assert field(test.radio, "result", "worker_voice1").value is True

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from toolkit.language import _
+from toolkit.screens.begun import forget_begun
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
@@ -43,8 +45,7 @@ class Questions:
 
     def forget(self, fields: Sequence[str]) -> None:
         """Empty fields, so that the form begins afresh. Only in a callback."""
-        for field in fields:
-            st.session_state.pop(self.key(field), None)
+        forget_begun(self.key(field) for field in fields)
 
     def object_to(self, words: str) -> None:
         """Say beside the button, on the next run, what is still wanted."""
@@ -128,3 +129,8 @@ def ask_one_of(
         on_change=on_change,
     )
     return chosen
+
+
+def yes_or_no(answer: bool) -> str:
+    """The word for an answer."""
+    return _("Yes") if answer else _("No")

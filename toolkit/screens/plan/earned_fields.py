@@ -11,12 +11,13 @@ from toolkit.domain.session import PlanLine
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side, Strip
 from toolkit.language import _, label, month_words
 from toolkit.scoring.standing import Standing
-from toolkit.screens.plan.asking import Questions, ask_line, ask_one_of
+from toolkit.screens.map.ledger_fields import months_back
+from toolkit.screens.map.ledger_gates import Gate, gate_question, gates_that_matter
+from toolkit.screens.plan.asking import Questions, ask_line, ask_one_of, yes_or_no
 from toolkit.screens.plan.earning import (
     Earned,
     TurnedOut,
     earns_nothing,
-    months_back,
     propose,
 )
 from toolkit.screens.text import as_html
@@ -24,7 +25,6 @@ from toolkit.screens.text import as_html
 LEVELS = tuple(level for level in EvidenceLevel if level is not EvidenceLevel.E0)
 """What counts as evidence; E0 is a belief."""
 
-GATES = ("elsewhere", "teller_gains", "told_to_power")
 TWO = "two"
 
 
@@ -125,30 +125,27 @@ def level_words(level: EvidenceLevel) -> str:
 
 
 def _draw_gates(questions: Questions, number: str, lens: Lens, test: BankTest | None) -> None:
-    """The gates, where they can matter: what speaks for the belief and is more than somebody's word."""
-    level, side = questions.answer(f"level{number}"), questions.answer(f"side{number}")
-    if side is not Side.FOR or level is None or level <= EvidenceLevel.E1:
-        return
-    words = {
-        "elsewhere": _("It was seen with other people, or in another place"),
-        "teller_gains": _("Who told it gains from the answer"),
-        "told_to_power": _("It was told to somebody who has power over who told it"),
-    }
-    with st.container(key=f"earned_gates_{number}", gap=None):
-        for gate in GATES:
-            _tick(questions, f"{gate}{number}", words[gate], value=False)
-        if lens is Lens.WELLBEING:
-            voice = _("A worker said it in safety, or chose freely")
-            _tick(
-                questions,
-                f"worker_voice{number}",
-                voice,
-                value=test is not None and test.worker_voice,
-            )
+    """The same questions as beside the map, each only where it can matter."""
+    for gate in _gates(questions, number, lens):
+        known = test is not None and test.worker_voice and gate is Gate.WORKER_VOICE
+        st.radio(
+            gate_question(gate),
+            [False, True],
+            index=1 if known else None,
+            format_func=yes_or_no,
+            horizontal=True,
+            key=questions.key(f"{gate}{number}"),
+            persist_state="session",
+        )
 
 
-def _tick(questions: Questions, field: str, words: str, *, value: bool) -> None:
-    st.checkbox(words, value=value, key=questions.key(field), persist_state="session")
+def _gates(questions: Questions, number: str, lens: Lens) -> tuple[Gate, ...]:
+    return gates_that_matter(
+        questions.answer(f"side{number}"),
+        questions.answer(f"level{number}"),
+        lens,
+        told_to_power=questions.answer(f"{Gate.TOLD_TO_POWER}{number}") is True,
+    )
 
 
 def _draw_stop(questions: Questions, number: str, standing: Standing) -> None:
@@ -182,15 +179,16 @@ def follow_observed(questions: Questions) -> None:
         picked[questions.key("followed")] = line
 
 
-def earned_in(questions: Questions) -> tuple[Earned, ...]:
+def earned_in(questions: Questions, lens: Lens) -> tuple[Earned, ...]:
     """The items as they stand in the form; none when it earned nothing."""
-    return () if questions.answer("nothing") else tuple(_earned(questions))
+    return () if questions.answer("nothing") else tuple(_earned(questions, lens))
 
 
-def _earned(questions: Questions) -> Iterator[Earned]:
+def _earned(questions: Questions, lens: Lens) -> Iterator[Earned]:
+    today = questions.showing.today
     for number in _numbers(questions):
-        gates = {
-            gate: bool(questions.answer(f"{gate}{number}")) for gate in (*GATES, "worker_voice")
+        answers = {
+            gate: questions.answer(f"{gate}{number}") for gate in _gates(questions, number, lens)
         }
         text = questions.text(f"text{number}")
         observed = " ".join(questions.text("observed").split()) if number == "1" else ""
@@ -198,6 +196,7 @@ def _earned(questions: Questions) -> Iterator[Earned]:
             side=questions.answer(f"side{number}"),
             level=questions.answer(f"level{number}"),
             text=text or observed,
-            month=questions.answer(f"month{number}", months_back(questions.showing.today)[0]),
-            **gates,
+            month=questions.answer(f"month{number}", months_back(today)[0]),
+            gates=frozenset(gate for gate, answer in answers.items() if answer),
+            asked=None not in answers.values(),
         )

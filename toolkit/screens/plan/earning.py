@@ -8,19 +8,10 @@ from enum import StrEnum
 
 from toolkit.domain.bank import BankTest
 from toolkit.domain.session import EvidenceItem, PlanLine
-from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side, Subject
+from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side
 from toolkit.language.step_words import source_words
-
-SUBJECTS = {
-    Lens.DESIRABILITY: Subject.CUSTOMERS,
-    Lens.VIABILITY: Subject.PRICES,
-    Lens.FEASIBILITY: Subject.SKILLS,
-    Lens.WELLBEING: Subject.WELLBEING,
-    Lens.CONTEXT: Subject.CONTEXT,
-}
-"""What a test of a lens is most often about (house rule); the ledger can say it differently."""
-
-MONTHS_BACK = 12
+from toolkit.screens.map.ledger_fields import SUBJECT_OF_LENS
+from toolkit.screens.map.ledger_gates import Gate
 
 
 class TurnedOut(StrEnum):
@@ -41,21 +32,22 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earned:
-    """One item as it stands in the form, with its gates."""
+    """One item as it stands in the form.
+
+    ``gates`` are the questions answered with yes, ``asked`` whether every question that matters is answered.
+    """
 
     side: Side | None
     level: EvidenceLevel | None
     text: str
     month: date
-    elsewhere: bool = False
-    teller_gains: bool = False
-    told_to_power: bool = False
-    worker_voice: bool = False
+    gates: frozenset[Gate] = frozenset()
+    asked: bool = True
 
     @property
     def whole(self) -> bool:
         """Whether it says all that an evidence item needs."""
-        return self.side is not None and self.level is not None and bool(self.text)
+        return self.side is not None and self.level is not None and bool(self.text) and self.asked
 
 
 def propose(turned: TurnedOut | None, test: BankTest | None) -> Proposal:
@@ -79,10 +71,9 @@ def earns_nothing(test: BankTest | None) -> bool:
 
 
 def item_of(earned: Earned, evidence_id: str, line: PlanLine, lens: Lens) -> EvidenceItem:
-    """The evidence item for a form that is whole. Gates hold for what speaks for the belief, so only there."""
+    """The evidence item for a form that is whole."""
     if earned.side is None or earned.level is None:
         raise ValueError("an item needs a side and a level")
-    speaks_for = earned.side is Side.FOR
     return EvidenceItem(
         evidence_id=evidence_id,
         assumption_id=line.assumption_id,
@@ -90,20 +81,11 @@ def item_of(earned: Earned, evidence_id: str, line: PlanLine, lens: Lens) -> Evi
         level=earned.level,
         text=earned.text,
         seen=earned.month,
-        subject=SUBJECTS[lens],
+        subject=SUBJECT_OF_LENS[lens],
         source=source_words(line, earned.month),
-        elsewhere=earned.elsewhere and speaks_for,
-        teller_gains=earned.teller_gains and speaks_for,
-        told_to_power=earned.told_to_power and speaks_for,
-        worker_voice=earned.worker_voice and speaks_for,
+        elsewhere=Gate.ELSEWHERE in earned.gates,
+        teller_gains=Gate.TELLER_GAINS in earned.gates,
+        told_to_power=Gate.TOLD_TO_POWER in earned.gates,
+        worker_voice=Gate.WORKER_VOICE in earned.gates,
         line_id=line.line_id,
     )
-
-
-def months_back(today: date) -> list[date]:
-    """The first days of this month and of the months before it, the newest first."""
-    newest = today.year * 12 + today.month - 1
-    return [
-        date(month // 12, month % 12 + 1, 1)
-        for month in range(newest, newest - MONTHS_BACK - 1, -1)
-    ]

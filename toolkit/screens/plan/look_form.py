@@ -9,7 +9,7 @@ import streamlit as st
 from toolkit.domain.changes import SignpostLookedAt
 from toolkit.domain.session import Signpost
 from toolkit.language import _
-from toolkit.screens.plan.asking import Questions, ask_day, ask_one_of, ask_text
+from toolkit.screens.plan.asking import Questions, ask_day, ask_one_of, ask_text, yes_or_no
 from toolkit.screens.plan.opening import close_signpost
 from toolkit.screens.showing import Showing
 
@@ -31,7 +31,7 @@ def render_look_form(showing: Showing, post: Signpost) -> None:
         )
         happened, again = st.columns([1.4, 1])
         with happened:
-            ask_one_of(questions, "happened", _("Has it happened?"), [False, True], _yes_or_no)
+            ask_one_of(questions, "happened", _("Has it happened?"), [False, True], yes_or_no)
         with again:
             ask_day(questions, "next_check", _("Look again on"), showing.today + LOOK_AGAIN_AFTER)
         with st.container(horizontal=True, gap="small"):
@@ -49,10 +49,6 @@ def render_look_form(showing: Showing, post: Signpost) -> None:
                 args=(showing,),
             )
         questions.draw_objection()
-
-
-def _yes_or_no(answer: bool) -> str:
-    return _("Yes") if answer else _("No")
 
 
 def save_look(questions: Questions, post: Signpost) -> None:

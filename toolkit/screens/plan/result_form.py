@@ -128,11 +128,12 @@ def _buttons(questions: Questions, number: int, line: PlanLine, standing: Standi
 def save_result(questions: Questions, line: PlanLine, standing: Standing, number: int) -> None:
     """Close the step, or say what is still wanted; what was typed stays. Fit for ``on_click``."""
     learns = line.purpose is Purpose.LEARN
-    objection = next(_objections(questions, learns=learns), "")
+    lens = standing.assumption.lens
+    objection = next(_objections(questions, lens, learns=learns), "")
     if objection:
         questions.object_to(objection)
         return
-    earned = _items(questions, line, standing.assumption.lens) if learns else ()
+    earned = _items(questions, line, lens) if learns else ()
     closed = StepClosed(
         line_id=line.line_id,
         observed=questions.text("observed"),
@@ -146,24 +147,24 @@ def save_result(questions: Questions, line: PlanLine, standing: Standing, number
         showing.say(_closed_words(showing, line, number, len(earned)))
 
 
-def _objections(questions: Questions, *, learns: bool) -> Iterator[str]:
+def _objections(questions: Questions, lens: Lens, *, learns: bool) -> Iterator[str]:
     """What is still wanted, the first thing first."""
     if not questions.text("observed"):
         yield _("Write first what you saw. What you chose is still here.")
-    earned = earned_in(questions) if learns else ()
+    earned = earned_in(questions, lens) if learns else ()
     if learns and questions.answer("turned") is None:
         yield _("Say whether it turned out as you said. What you wrote is still here.")
     if not all(one.whole for one in earned):
         yield _(
-            "Say of each evidence item which way it points and how strong it is, or tick that it earned nothing."
-            " What you wrote is still here."
+            "Say of each evidence item which way it points and how strong it is, and answer its questions; or tick that"
+            " it earned nothing. What you wrote is still here."
         )
     if questions.answer("decision") is None:
         yield _("Choose what you decide. What you wrote is still here.")
 
 
 def _items(questions: Questions, line: PlanLine, lens: Lens) -> tuple[EvidenceItem, ...]:
-    return tuple(item_of(one, new_id(), line, lens) for one in earned_in(questions))
+    return tuple(item_of(one, new_id(), line, lens) for one in earned_in(questions, lens))
 
 
 def _closed_words(showing: Showing, line: PlanLine, number: int, earned: int) -> str:
