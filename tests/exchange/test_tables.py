@@ -180,8 +180,9 @@ def test_characters_that_xml_cannot_hold_are_replaced():
 
 
 @given(sessions())
-def test_any_session_becomes_tables_with_a_row_for_each_assumption(session):
+def test_any_session_becomes_tables_with_a_row_for_each_assumption_that_is_not_private(session):
     rows = csv_rows(session)
-    assert len(rows) == len(session.assumptions)
+    shown = [a for a in session.assumptions if not a.private]
+    assert len(rows) == len(shown)
     assert [c for row in rows for c in row.values() if c.startswith(FORMULA_BEGINS_WITH)] == []
-    assert xlsx_cells(session).worksheets[0].max_row == len(session.assumptions) + 1
+    assert xlsx_cells(session).worksheets[0].max_row == len(shown) + 1
