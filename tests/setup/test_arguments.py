@@ -33,6 +33,7 @@ def test_export_is_a_plan_on_a4_in_english_unless_said_otherwise():
         "document": "plan",
         "out": "a.pdf",
         "paper": "a4",
+        "with_private": False,
         "language": "en",
     }
 

@@ -10,11 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from toolkit.commands.files import session_from, write_bytes
+from toolkit.commands.files import brought_from, write_bytes
 from toolkit.commands.passages import passages_to_read
-from toolkit.desk import today
+from toolkit.desk import now, today
+from toolkit.domain.history import History
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
+from toolkit.exchange import session_of
 from toolkit.language import _, map_words, use_language
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
@@ -23,10 +25,16 @@ from toolkit.setup.exit_codes import ExitCode, SetupProblem
 class Wish:
     """What somebody wants on paper."""
 
-    session: Session
+    brought: Session | History
     day: date
     paper: Literal["a4", "letter"]
     language: str
+    with_private: bool
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands in the file."""
+        return session_of(self.brought)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -36,14 +44,15 @@ def run(arguments: argparse.Namespace) -> int:
     if make is None:
         raise SetupProblem(ExitCode.USAGE, what_there_is(arguments.document))
     wish = Wish(
-        session=session_from(arguments.file),
+        brought=brought_from(arguments.file),
         day=today(),
         paper=arguments.paper,
         language=arguments.language,
+        with_private=arguments.with_private,
     )
     target = Path(arguments.out).expanduser()
     write_bytes(target, make(wish))
-    for line in passages_to_read(wish.session, wish.language):
+    for line in passages_to_read(wish.session, wish.language, with_private=wish.with_private):
         print(line, file=sys.stderr)
     print(_("Written: {path}").format(path=target))
     return ExitCode.FINE
@@ -65,9 +74,13 @@ def what_there_is(document: str) -> str:
 def _plan(wish: Wish) -> bytes:
     from toolkit.content import read_bank
     from toolkit.documents.plan import missing_letters_words, render_plan
+    from toolkit.documents.plan_since import earlier_of
 
     bank = read_bank(wish.language)
-    if words := missing_letters_words(wish.session, bank=bank, today=wish.day):
+    words = missing_letters_words(
+        wish.session, bank=bank, today=wish.day, with_private=wish.with_private
+    )
+    if words:
         print(words, file=sys.stderr)
     return render_plan(
         wish.session,
@@ -75,6 +88,8 @@ def _plan(wish: Wish) -> bytes:
         today=wish.day,
         paper=wish.paper,
         language=wish.language,
+        earlier=earlier_of(wish.brought, now()) if isinstance(wish.brought, History) else None,
+        with_private=wish.with_private,
     )
 
 

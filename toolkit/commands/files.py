@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from toolkit.desk import today
+from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.exchange import open_sample, read_any, sample_names, session_of
 from toolkit.language import _
@@ -30,10 +31,15 @@ def session_from(name: str) -> Session:
 
     Raises FileRejected with every problem of the file, and SetupProblem when there is none.
     """
+    return session_of(brought_from(name))
+
+
+def brought_from(name: str) -> Session | History:
+    """Return what a file or a sample holds: a session, or a session with its whole history. Raises the same."""
     path = Path(name).expanduser()
     if not path.exists() and name in sample_names():
-        return session_of(open_sample(name, today()))
-    return session_of(read_any(read_bytes(name), path.name))
+        return open_sample(name, today())
+    return read_any(read_bytes(name), path.name)
 
 
 def write_bytes(path: Path, content: bytes) -> None:

@@ -11,9 +11,9 @@ LISTED_AT_MOST = 20
 LETTERS_AROUND = 30
 
 
-def passages_to_read(session: Session, language: str) -> list[str]:
+def passages_to_read(session: Session, language: str, *, with_private: bool) -> list[str]:
     """Return lines that name what looks identifying in the printed words. None of it is certain; a person decides."""
-    found = identifying_places(session, read_bank(language))
+    found = identifying_places(session, read_bank(language), with_private=with_private)
     if not found:
         return []
     heading = _(

@@ -121,8 +121,8 @@ def _assumption_texts(assumption: Assumption, numbers: dict[str, int]) -> Iterat
 
 
 def _item_texts(item: EvidenceItem, number: int) -> Iterator[Spoken]:
-    where = _("Evidence, card {number}").format(number=number)
-    yield Spoken(f"item:{item.evidence_id}", where, item.text)
+    where = _("Assumption {number}, its evidence").format(number=number)
+    yield Spoken(f"evidence:{item.evidence_id}:text", where, item.text)
 
 
 def _signpost_texts(post: Signpost, number: int) -> Iterator[Spoken]:

@@ -138,6 +138,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", default="en", metavar="CODE", help=_("language of the document (en)")
     )
+    parser.add_argument(
+        "--with-private",
+        action="store_true",
+        help=_("print private cards too; they are left out if not said"),
+    )
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

@@ -9,14 +9,27 @@ from toolkit.domain.changes import Entry
 from toolkit.domain.session import (
     Assumption,
     Card,
+    Clearing,
     EvidenceItem,
     ExportCheck,
+    Look,
     Placement,
     PlanLine,
     Session,
+    Signpost,
+    StepResult,
     WorryAnswer,
 )
-from toolkit.domain.vocabulary import EvidenceLevel, Lens, Mode, Purpose, Side, Stage, Subject
+from toolkit.domain.vocabulary import (
+    Decision,
+    EvidenceLevel,
+    Lens,
+    Mode,
+    Purpose,
+    Side,
+    Stage,
+    Subject,
+)
 from toolkit.exchange import read_sample, sample_names
 from toolkit.screens.review.mending import can_be_mended, mended
 from toolkit.screens.review.places import places_of
@@ -41,6 +54,7 @@ WHOLE = Session(
             written_at=NOON,
             also_worded=("other wording",),
             worry_answer=WorryAnswer(safety=3, said="said words"),
+            clearings=(Clearing(at=NOON, what_changed="changed words", answers=("e",)),),
             placement=Placement(
                 risk=0.5, evidence=0.5, who="who words", why="why words", agreed_at=NOON
             ),
@@ -69,11 +83,42 @@ WHOLE = Session(
             owner="owner words",
             cost="cost words",
         ),
+        PlanLine(
+            line_id="closed",
+            assumption_id="a",
+            purpose=Purpose.LEARN,
+            what="closed words",
+            result=StepResult(
+                closed_at=NOON,
+                observed="observed words",
+                learned="learned words",
+                decision=Decision.KEEP_GOING,
+            ),
+        ),
+    ),
+    signposts=(
+        Signpost(
+            signpost_id="p",
+            assumption_id="a",
+            sign="sign words",
+            owner="watcher words",
+            shaping="shaping words",
+            hedging="hedging words",
+            looks=(Look(at=NOON, noted="noted words", tripped=False),),
+        ),
     ),
     export_checks=(ExportCheck(document="plan", checked_at=NOON, reader="reader words"),),
 )
 
-ONLY_FOR_GOOD = {"other wording", "reader words"}
+ONLY_FOR_GOOD = {
+    "other wording",
+    "reader words",
+    "changed words",
+    "closed words",
+    "observed words",
+    "learned words",
+    "noted words",
+}
 
 
 def test_every_text_a_person_wrote_has_its_place():
@@ -95,6 +140,15 @@ def test_every_text_a_person_wrote_has_its_place():
         "owner words",
         "cost words",
         "reader words",
+        "changed words",
+        "closed words",
+        "observed words",
+        "learned words",
+        "sign words",
+        "watcher words",
+        "shaping words",
+        "hedging words",
+        "noted words",
     }
 
 

@@ -6,6 +6,7 @@ from toolkit.screens.marks import put_marks_on
 from toolkit.screens.review.checks import last_check
 from toolkit.screens.review.closing import render_closing
 from toolkit.screens.review.handing_out import render_handing_out
+from toolkit.screens.review.leaving import leaving
 from toolkit.screens.review.passages import passages_in, passages_of
 from toolkit.screens.review.reading import render_reading
 from toolkit.screens.review.views import NAME, View, tabs_of
@@ -16,7 +17,7 @@ from toolkit.screens.tabs import picked_tab, render_tabs
 def render(showing: Showing) -> None:
     """Draw the review stage: reading comes first."""
     put_marks_on()
-    found = passages_of(showing.session, showing.bank)
+    found = passages_of(leaving(showing), showing.bank)
     waiting = passages_in(found)
     view = View(picked_tab(showing, NAME, View.READ))
     render_tabs(showing, NAME, tabs_of(waiting), view)

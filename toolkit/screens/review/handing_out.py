@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
-from typing import Literal
+from typing import TypedDict
 
 import streamlit as st
 
+from toolkit.desk import now
+from toolkit.documents.pages import Paper
 from toolkit.documents.plan import missing_letters_words, plan_html, render_plan
+from toolkit.documents.plan_since import Earlier, earlier_of
+from toolkit.domain.bank import Bank
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.history import History
-from toolkit.language import _, current_language, sentence
+from toolkit.language import _, current_language, ngettext, sentence
 from toolkit.screens.review.checks import LastCheck
 from toolkit.screens.review.files import Handout, handouts
+from toolkit.screens.review.leaving import private_key
 from toolkit.screens.review.made import MADE, Wanted
 from toolkit.screens.review.names import file_name
 from toolkit.screens.review.reading import check_words
@@ -21,7 +27,6 @@ from toolkit.screens.showing import Showing
 from toolkit.screens.tabs import pick_tab
 from toolkit.screens.text import as_html
 
-Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "A4", "letter": "Letter"}
 KILOBYTE = 1_000
 
@@ -60,7 +65,11 @@ def _plan(showing: Showing) -> None:
         _("What to protect, what to test, who does it and by when. It reads well photocopied.")
     )
     st.html(f'<h2 class="plan-heading">{title}</h2><p class="about">{about}</p>')
-    if words := missing_letters_words(showing.session, bank=showing.bank, today=showing.today):
+    with_private = _asks_for_private(showing)
+    words = missing_letters_words(
+        showing.session, bank=showing.bank, today=showing.today, with_private=with_private
+    )
+    if words:
         st.html(f'<div class="note" role="status">{as_html(words)}</div>')
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         paper: Paper = st.segmented_control(
@@ -77,12 +86,26 @@ def _plan(showing: Showing) -> None:
             seq=showing.history.seq,
             day=showing.today,
             paper=paper,
+            with_private=with_private,
         )
         asked = _make_button(showing, paper, made=MADE.get(wanted) is not None)
     if asked and MADE.get(wanted) is None:
-        _print(showing, paper, wanted)
+        _print(showing, wanted)
     if pdf := MADE.get(wanted):
         _download(showing, paper, pdf)
+
+
+def _asks_for_private(showing: Showing) -> bool:
+    """Whether the private cards are printed too: never unless somebody chooses so, and never from the wall."""
+    count = sum(a.private and not a.parked for a in showing.session.assumptions)
+    if not count or showing.projector:
+        return False
+    words = ngettext(
+        "Print my private card too ({count}). It is left out otherwise.",
+        "Print my private cards too ({count}). They are left out otherwise.",
+        count,
+    )
+    return st.checkbox(words.format(count=count), key=private_key(showing), persist_state="session")
 
 
 def _make_button(showing: Showing, paper: Paper, *, made: bool) -> bool:
@@ -94,21 +117,37 @@ def _make_button(showing: Showing, paper: Paper, *, made: bool) -> bool:
     )
 
 
-def _print(showing: Showing, paper: Paper, wanted: Wanted) -> None:
+def _print(showing: Showing, wanted: Wanted) -> None:
     """Print now. When that fails, say why and give the same pages for the browser to print."""
     try:
         with st.spinner(_("Printing takes a few seconds. Everything you wrote is saved.")):
-            pdf = render_plan(
-                showing.session,
-                bank=showing.bank,
-                today=showing.today,
-                paper=paper,
-                language=current_language(),
-            )
+            pdf = render_plan(showing.session, **_wish(showing, wanted))
     except DocumentFailed as error:
-        _draw_failure(showing, paper, error)
+        _draw_failure(showing, wanted, error)
         return
     MADE.keep(wanted, pdf)
+
+
+class _Wish(TypedDict):
+    """What the plan is told besides the session."""
+
+    bank: Bank
+    today: date
+    paper: Paper
+    language: str
+    earlier: Earlier | None
+    with_private: bool
+
+
+def _wish(showing: Showing, wanted: Wanted) -> _Wish:
+    return _Wish(
+        bank=showing.bank,
+        today=showing.today,
+        paper=wanted.paper,
+        language=current_language(),
+        earlier=earlier_of(showing.history, now()),
+        with_private=wanted.with_private,
+    )
 
 
 def _download(showing: Showing, paper: Paper, pdf: bytes) -> None:
@@ -124,7 +163,7 @@ def _download(showing: Showing, paper: Paper, pdf: bytes) -> None:
     )
 
 
-def _draw_failure(showing: Showing, paper: Paper, error: DocumentFailed) -> None:
+def _draw_failure(showing: Showing, wanted: Wanted, error: DocumentFailed) -> None:
     way_out = _(
         "Take the same pages as a web page instead: open the file in a browser and print it there."
     )
@@ -133,13 +172,7 @@ def _draw_failure(showing: Showing, paper: Paper, error: DocumentFailed) -> None
     )
     st.download_button(
         _("Download as a web page"),
-        data=plan_html(
-            showing.session,
-            bank=showing.bank,
-            today=showing.today,
-            paper=paper,
-            language=current_language(),
-        ),
+        data=plan_html(showing.session, **_wish(showing, wanted)),
         file_name=file_name(showing.session.team, "plan", showing.today, "html"),
         mime="text/html",
         key=showing.key("review", "download_html"),

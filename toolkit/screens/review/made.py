@@ -7,18 +7,21 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.documents.pages import Paper
+
 KEPT_AT_MOST = 12
 """A plan has about 200 kB; a process keeps no more than this many (house rule)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """One printing: the session at a point of its history, on a day, on a paper."""
+    """One printing: the session at a point of its history, on a day, on a paper, with or without private cards."""
 
     session_id: str
     seq: int
     day: date
-    paper: str
+    paper: Paper
+    with_private: bool = False
 
 
 class MadePlans:

@@ -15,6 +15,7 @@ from toolkit.domain.changes import (
     PlacementAgreed,
     PlanLineWritten,
     SessionDescribed,
+    SignpostWritten,
     WorryAnswered,
     cover_of,
 )
@@ -25,6 +26,7 @@ from toolkit.domain.session import (
     Placement,
     PlanLine,
     Session,
+    Signpost,
     WorryAnswer,
 )
 
@@ -36,11 +38,13 @@ Holder: TypeAlias = (
     | tuple[str, Placement]
     | EvidenceItem
     | PlanLine
+    | Signpost
 )
 """What holds the words of a place; an answer and a placement with the id of their assumption."""
 
 T = TypeVar("T")
 
+SIGNPOST_FIELDS = ("sign", "owner", "shaping", "hedging")
 LINE_FIELDS = ("what", "measure", "right_if", "owner", "cost")
 
 
@@ -54,7 +58,9 @@ def mended(session: Session, place_id: str, text: str, new_id: str) -> tuple[Cha
 
 
 def can_be_mended(session: Session, place_id: str) -> bool:
-    """Whether a place takes other words. Other wordings and readers can only be taken out for good."""
+    """Whether a place takes other words. What is over (results, looks, what was changed, other wordings, readers) can
+    only be taken out for good.
+    """
     return place_id in _holders(session)
 
 
@@ -73,9 +79,17 @@ def _each_holder(session: Session) -> Iterator[tuple[str, tuple[Holder, str]]]:
     for item in session.evidence:
         for field in ("text", "source"):
             yield f"evidence:{item.evidence_id}:{field}", (item, field)
+    yield from _plan_holders(session)
+
+
+def _plan_holders(session: Session) -> Iterator[tuple[str, tuple[Holder, str]]]:
     for line in session.plan:
-        for field in LINE_FIELDS:
-            yield f"line:{line.line_id}:{field}", (line, field)
+        if line.result is None:  # a closed step stays as it is
+            for field in LINE_FIELDS:
+                yield f"line:{line.line_id}:{field}", (line, field)
+    for post in session.signposts:
+        for field in SIGNPOST_FIELDS:
+            yield f"signpost:{post.signpost_id}:{field}", (post, field)
 
 
 def _assumption_holders(assumption: Assumption) -> Iterator[tuple[str, tuple[Holder, str]]]:
@@ -102,6 +116,8 @@ def _changes(holder: Holder, field: str, text: str, new_id: str) -> tuple[Change
             return (_agreed(one_id, _with(placed, field, text)),)
         case PlanLine():
             return (PlanLineWritten(line=_with(holder, field, text)),)
+        case Signpost():
+            return (SignpostWritten(signpost=_with(holder, field, text)),)
         case EvidenceItem():
             # evidence is never changed, only taken back and entered again
             anew = replace(_with(holder, field, text), evidence_id=new_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.documents.export_check import Spoken, texts_that_leave
-from toolkit.domain.session import Assumption, EvidenceItem, Session
+from toolkit.domain.session import Assumption, Session
 from toolkit.language import _
 from toolkit.scoring.numbering import card_numbers
 
@@ -21,8 +21,14 @@ def texts_beside_the_plan(session: Session) -> Iterator[Spoken]:
     numbers = card_numbers(session)
     for assumption in session.assumptions:
         yield from _assumption_texts(assumption, numbers[assumption.assumption_id])
+    parked = {a.assumption_id for a in session.assumptions if a.parked}
     for item in session.evidence:
-        yield from _evidence_texts(item, numbers.get(item.assumption_id, 0))
+        number = numbers.get(item.assumption_id, 0)
+        if item.assumption_id in parked:
+            what = _("Assumption {number}, its evidence").format(number=number)
+            yield Spoken(f"evidence:{item.evidence_id}:text", what, item.text)
+        source = _("Assumption {number}, where its evidence came from").format(number=number)
+        yield Spoken(f"evidence:{item.evidence_id}:source", source, item.source)
 
 
 def _assumption_texts(assumption: Assumption, number: int) -> Iterator[Spoken]:
@@ -36,10 +42,3 @@ def _assumption_texts(assumption: Assumption, number: int) -> Iterator[Spoken]:
         why = _("Assumption {number}, why it stands there").format(number=number)
         yield Spoken(f"{place}:who", who, placed.who)
         yield Spoken(f"{place}:why", why, placed.why)
-
-
-def _evidence_texts(item: EvidenceItem, number: int) -> Iterator[Spoken]:
-    what = _("Assumption {number}, its evidence").format(number=number)
-    source = _("Assumption {number}, where its evidence came from").format(number=number)
-    yield Spoken(f"evidence:{item.evidence_id}:text", what, item.text)
-    yield Spoken(f"evidence:{item.evidence_id}:source", source, item.source)
