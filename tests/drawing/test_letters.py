@@ -78,8 +78,3 @@ def test_no_line_begins_with_what_belongs_to_the_letter_before(text):
             assert line[0] not in "ะาำ"
             assert before[-1] not in "เแโใไ\u200d"
             assert unicodedata.combining(before[-1]) != 9
-
-
-def test_the_ellipsis_of_a_text_from_the_right_stands_at_its_left():
-    (line,) = fill_lines("نريد أن نبيع منتجات جيدة بسعر عادل", 80, 12, 1)
-    assert line.endswith("…\u200f")

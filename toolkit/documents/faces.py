@@ -50,8 +50,11 @@ def font_rules() -> str:
 
 
 def family_stack() -> str:
-    """Every family in the order they are tried, as the value of a CSS font-family."""
-    return ", ".join(f'"{family}"' for family in (*FACES, *CJK_FAMILIES))
+    """Every family in the order they are tried, as the value of a CSS font-family.
+
+    No blanks between them: in an SVG attribute WeasyPrint would take a blank as part of the name.
+    """
+    return ",".join(f'"{family}"' for family in (*FACES, *CJK_FAMILIES))
 
 
 @cache

@@ -71,9 +71,11 @@ class Printer:
         from weasyprint.text.fonts import FontConfiguration
 
         from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
+        from toolkit.documents.drawn_text import set_texts_whole
         from toolkit.documents.faces import font_rules
         from toolkit.documents.mapping import map_every_glyph
 
+        set_texts_whole()
         self.weasyprint = weasyprint
         self.fetcher = AssetFetcher()
         self.fonts = FontConfiguration()

@@ -17,7 +17,6 @@ ELLIPSIS = "…"
 BREAK_HERE = "\N{ZERO WIDTH SPACE}"
 """Where a line may break in a script that writes no spaces."""
 JOINER = "\N{ZERO WIDTH JOINER}"
-FROM_THE_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
 VOWELS_BEHIND = frozenset("ะาำๅະາຳ")
 VOWELS_BEFORE = frozenset("เแโใไເແໂໃໄ")
 """Thai and Lao vowels that belong to the letter on their other side, though Unicode calls them letters."""
@@ -138,7 +137,7 @@ def fill_lines(text: str, width_px: float, size_px: float, lines_at_most: int) -
         start = at
         line, at = _one_line(pieces, at, width_px, size_px)
         if at < len(pieces) and len(lines) == lines_at_most - 1:
-            line = _cut("".join(pieces[start:]), width_px, size_px)
+            line = shorten("".join(pieces[start:]), width_px, size_px)
         lines.append(line)
     return tuple(lines)
 
@@ -163,14 +162,3 @@ def _one_line(pieces: list[str], at: int, width_px: float, size_px: float) -> tu
         line += pieces[at]
         at += 1
     return line.rstrip(), at
-
-
-def _cut(text: str, width_px: float, size_px: float) -> str:
-    """The text cut; the ellipsis of a text that runs from the right stands at its left."""
-    cut = shorten(text, width_px, size_px)
-    return cut + FROM_THE_RIGHT if _runs_from_right(cut) else cut
-
-
-def _runs_from_right(text: str) -> bool:
-    strong = (unicodedata.bidirectional(letter) for letter in text)
-    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"

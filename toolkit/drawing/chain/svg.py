@@ -245,7 +245,7 @@ def _tag(placed: PlacedCard, words: ChainWords, sizes: ChainSizes) -> str:
     width = text_width(word, size, bold=True) + size
     box = Box(
         left=placed.box.right - width - 0.4 * size,
-        top=placed.box.top - 0.95 * size,
+        top=placed.box.top - 1.05 * size,
         width=width,
         height=1.35 * size,
     )
