@@ -31,3 +31,9 @@ def test_a_belief_is_named_by_mark_number_and_escaped_text():
 
 def test_a_lens_is_chosen_by_letter_and_name():
     assert lens_words(Lens.WELLBEING) == "W · Survivor wellbeing and ethics"
+
+
+def test_a_private_belief_says_so_in_a_word():
+    mark = '<bdi dir="auto">Private</bdi>'
+    assert mark in belief_html(7, Lens.CONTEXT, "rent stays", private=True)
+    assert mark not in belief_html(7, Lens.CONTEXT, "rent stays")

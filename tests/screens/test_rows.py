@@ -18,3 +18,10 @@ def test_a_text_on_a_row_is_never_read_as_markdown():
 def test_a_long_text_is_cut_on_the_row():
     words = row_words(Row(row_id="a", text="x" * 100_000))
     assert words == "x" * (TEXT_AT_MOST - 1) + "…"
+
+
+def test_a_private_row_says_so_in_a_word():
+    assert row_words(Row(row_id="a", text="buyers order", below="Watch", private=True)) == (
+        "buyers order *Private · Watch*"
+    )
+    assert row_words(Row(row_id="a", text="buyers order", private=True)) == "buyers order *Private*"

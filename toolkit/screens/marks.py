@@ -58,12 +58,15 @@ def lens_words(lens: Lens) -> str:
     return f"{lens.value} · {label(lens)}"
 
 
-def belief_html(number: int, lens: Lens, text: str, *, in_strip: bool = False) -> str:
-    """An assumption in one line: its mark, its number, its text."""
+def belief_html(
+    number: int, lens: Lens, text: str, *, in_strip: bool = False, private: bool = False
+) -> str:
+    """An assumption in one line: its mark, its number, its text, and a word where it is private."""
     shield = shield_html() if in_strip else ""
+    kept = f" {private_html()}" if private else ""
     return (
         f'<span class="belief">{lens_html(lens)}<b class="belief-number">{number}</b>{shield}'
-        f'<span class="belief-text">{as_html(text)}</span></span>'
+        f'<span class="belief-text">{as_html(text)}{kept}</span></span>'
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from toolkit.domain.vocabulary import Lens
+from toolkit.language import _
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import plain, shortened
 
@@ -20,7 +21,8 @@ TEXT_AT_MOST = 240
 class Row:
     """A row: its number where it has one, its text, a line below it, and the words for what pressing it does.
 
-    ``lens`` gives it a mark, ``in_strip`` the shield; ``picked`` makes it stand out.
+    ``lens`` gives it a mark, ``in_strip`` the shield, ``private`` a word in front of the line below; ``picked`` makes
+    it stand out.
     """
 
     row_id: str
@@ -30,16 +32,18 @@ class Row:
     below: str = ""
     does: str = ""
     in_strip: bool = False
+    private: bool = False
     picked: bool = False
     disabled: bool = False
 
 
 def row_words(row: Row) -> str:
     """The label in Streamlit's Markdown: number (bold), text, the line below (italic), what pressing does (code)."""
+    below = " · ".join(part for part in (_("Private") if row.private else "", row.below) if part)
     parts = [
         f"**{row.number}**" if row.number else "",
         plain(shortened(row.text, TEXT_AT_MOST)),
-        f"*{plain(row.below)}*" if row.below else "",
+        f"*{plain(below)}*" if below else "",
         f"`{row.does}`" if row.does else "",
     ]
     return " ".join(part for part in parts if part)

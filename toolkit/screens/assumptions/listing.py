@@ -52,19 +52,18 @@ class Listed:
             number=str(self.numbers[assumption.assumption_id]),
             text=assumption.text,
             lens=assumption.lens,
-            below=_below(assumption, strip, held),
+            below=_below(strip, held),
             does=does,
             in_strip=strip is not Strip.NONE,
+            private=assumption.private,
             picked=opened_id(self.showing) == assumption.assumption_id,
         )
 
 
-def _below(assumption: Assumption, strip: Strip, held: int) -> str:
-    """The line below the text: private or not, the safety word, then what the assumption holds up."""
-    words = [_("Private")] if assumption.private else []
-    if strip is not Strip.NONE:
-        words.append(label(strip))
-    return " · ".join((*words, held_words(held)))
+def _below(strip: Strip, held: int) -> str:
+    """The line below the text: the safety word first, then what the assumption holds up."""
+    holds = held_words(held)
+    return holds if strip is Strip.NONE else f"{label(strip)} · {holds}"
 
 
 def by_lens(assumptions: Iterable[Assumption]) -> dict[Lens, list[Assumption]]:

@@ -132,6 +132,6 @@ def _render_pair(
 def _side_html(assumption: Assumption, number: int) -> str:
     about = f"{label(assumption.lens)} · {held_words(len(assumption.holds_up))}"
     return (
-        f'<div class="card">{belief_html(number, assumption.lens, assumption.text)}'
+        f'<div class="card">{belief_html(number, assumption.lens, assumption.text, private=assumption.private)}'
         f'<div class="quiet">{as_html(about)}</div></div>'
     )

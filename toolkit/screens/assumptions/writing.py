@@ -62,7 +62,8 @@ def render_newest(showing: Showing) -> None:
     if newest is None:
         return
     number = card_numbers(showing.session)[newest.assumption_id]
-    written = belief_html(number, newest.lens, shortened(newest.text, SHOWN_AT_MOST))
+    text = shortened(newest.text, SHOWN_AT_MOST)
+    written = belief_html(number, newest.lens, text, private=newest.private)
     with st.container(key="newest_belief", gap=None):
         st.html(f'<div role="status">{written}</div>')
         render_first_hint(showing, newest.text, "newest")

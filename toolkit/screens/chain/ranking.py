@@ -55,6 +55,7 @@ def row_of(standing: Standing, view: ChainView) -> Row:
         below=f"{_('Load-bearing')} · {effect}" if bears else effect,
         does=_("Put it back") if pulled else _("Pull it out"),
         in_strip=standing.in_strip,
+        private=standing.assumption.private,
         picked=pulled,
     )
 

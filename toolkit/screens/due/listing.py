@@ -73,6 +73,7 @@ def due_row(due: Due, showing: Showing, numbers: dict[str, int], *, in_strip: bo
         below=below_words(due, session, showing.today),
         does=_does(due),
         in_strip=in_strip,
+        private=assumption is not None and assumption.private,
     )
 
 

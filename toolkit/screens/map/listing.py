@@ -39,7 +39,7 @@ def render_list(showing: Showing, view: MapView) -> None:
     rows = [
         {
             **_row(one, view.numbers),
-            "place": _place(one),
+            "place": _quietly(one, _place(one)),
             "note": ""
             if showing.projector
             else reason(one, bears_load=one.assumption.assumption_id in bearing),
@@ -58,7 +58,10 @@ def render_strip_rows(showing: Showing, view: MapView) -> None:
     """Draw the cards of the safety strip in short; the whole text stands in the list and in the open card."""
     brief = in_one_line(showing, view)
     strip = loud_first(view.strip)
-    rows = [{**_row(one, view.numbers), "place": _danger(one), "note": ""} for one in strip]
+    rows = [
+        {**_row(one, view.numbers), "place": _quietly(one, _danger(one)), "note": ""}
+        for one in strip
+    ]
     _mount(showing, "strip", rows, strip, shape="brief" if brief else "wide")
 
 
@@ -86,6 +89,11 @@ def _danger(standing: Standing) -> str:
     if state_of(standing) is LedgerState.STOP_AND_REVIEW:
         return label(LedgerState.STOP_AND_REVIEW)
     return label(standing.strip)
+
+
+def _quietly(standing: Standing, words: str) -> str:
+    """The words with one in front that says that the card is private."""
+    return f"{_('Private')} · {words}" if standing.assumption.private else words
 
 
 def _icon_name(standing: Standing) -> str:

@@ -11,7 +11,7 @@ from toolkit.domain.session import Assumption, PlanLine
 from toolkit.domain.vocabulary import Purpose
 from toolkit.language import _
 from toolkit.screens.assumptions.opening import go_to_belief
-from toolkit.screens.marks import belief_html, private_html
+from toolkit.screens.marks import belief_html
 from toolkit.screens.own_check.view import Checked
 from toolkit.screens.plan.opening import go_to_step
 from toolkit.screens.showing import Showing
@@ -32,9 +32,9 @@ def render_findings(showing: Showing, view: tuple[Checked, ...]) -> None:
 
 
 def _finding_html(one: Checked, card: Assumption, number: int) -> str:
-    belief = belief_html(number, card.lens, card.text, in_strip=True)
+    belief = belief_html(number, card.lens, card.text, in_strip=True, private=card.private)
     first = _("Protect first: {what}").format(what=one.sign.protect)
-    return f'<div class="finding">{belief} {private_html()}<p>{as_html(first)}</p></div>'
+    return f'<div class="finding">{belief}<p>{as_html(first)}</p></div>'
 
 
 def _ways(showing: Showing, one: Checked, card: Assumption) -> None:

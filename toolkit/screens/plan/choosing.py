@@ -42,6 +42,7 @@ def choice_row(ranked: Ranked, standing: Standing) -> Row:
         if assumption.chosen
         else _("Put it in the plan"),
         in_strip=standing.in_strip,
+        private=assumption.private,
         picked=assumption.chosen,
     )
 

@@ -45,6 +45,7 @@ def signpost_html(ranked: Ranked, watched: Watched) -> str:
         assumption.lens,
         assumption.text,
         in_strip=watched.standing.in_strip,
+        private=assumption.private,
     )
     rows = [
         _row(_("Who looks, when"), _when_words(ranked, post)),

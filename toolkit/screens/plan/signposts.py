@@ -122,6 +122,7 @@ def card_head_html(ranked: Ranked, standing: Standing, about: str) -> str:
         assumption.lens,
         assumption.text,
         in_strip=standing.in_strip,
+        private=assumption.private,
     )
     return f'<div class="plan-head"><h3>{belief}</h3><p class="about">{as_html(about)}</p></div>'
 

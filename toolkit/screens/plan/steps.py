@@ -133,7 +133,13 @@ def _add_button(showing: Showing, card: str, lines: Sequence[PlanLine]) -> None:
 def _head_html(ranked: Ranked, standing: Standing, lines: Sequence[PlanLine]) -> str:
     assumption = standing.assumption
     number = ranked.numbers[assumption.assumption_id]
-    belief = belief_html(number, assumption.lens, assumption.text, in_strip=standing.in_strip)
+    belief = belief_html(
+        number,
+        assumption.lens,
+        assumption.text,
+        in_strip=standing.in_strip,
+        private=assumption.private,
+    )
     about = first_step(standing)
     if standing.in_strip and nothing_protects(lines):
         about = _("Nothing protects people here yet. Write that step first.")
