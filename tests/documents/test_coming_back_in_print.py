@@ -110,6 +110,7 @@ def test_a_private_card_is_printed_when_somebody_chooses_so(bank):
     html = plan_html(session_with_a_past(), bank=bank, today=TODAY, with_private=True)
     assert "held by a debt" in html.replace("\u200b", "")
     assert "left out of this copy" not in html
+    assert ">C4</text>" in html
 
 
 def test_a_card_that_is_private_now_is_not_told_as_gone_since_last_time(bank, earlier):

@@ -121,7 +121,8 @@ def missing_letters_words(
 def _html(session: Session, bank: Bank, today: date, paper: Paper, earlier: Earlier | None) -> str:
     report = tell_plan(session, bank, today, earlier=earlier)
     prose = Prose.for_text("".join(words_of(report)))
-    picture = _printable(map_picture(session, today), prose)
+    # Whose eyes it is for was decided before.
+    picture = _printable(map_picture(session, today, with_private=True), prose)
     drawn = draw_matrix(
         picture,
         replace(map_words(), empty=_("No card has a place yet.")),

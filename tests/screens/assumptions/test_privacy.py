@@ -14,7 +14,7 @@ def test_a_card_is_kept_private_by_a_switch_and_says_so_in_the_list(desk, begun,
     test.toggle(key=f"{session_id}:belief:private:a").set_value(True).run()
     assert desk.session(session_id).assumptions[0].private
     assert row(test, "list_V", "a").label == "**1** wages rise *Private · holds up no card yet*"
-    assert "left out of plans, pictures and tables" in said(test)
+    assert "The plan prints it only when you choose so." in said(test)
     press(test, session_id, "undo")
     assert test.toggle(key=f"{session_id}:belief:private:a").value is False
     assert not desk.session(session_id).assumptions[0].private

@@ -28,8 +28,8 @@ def render_privacy(showing: Showing, assumption: Assumption) -> None:
 def _meaning(*, private: bool) -> str:
     if private:
         return _(
-            "Private: not shown in projector mode, and left out of plans, pictures and tables unless you choose it"
-            " there."
+            "Private: not shown in projector mode, and left out of pictures and tables. The plan prints it only when"
+            " you choose so."
         )
     return _("A private card is not shown in projector mode and is left out of what you hand out.")
 
