@@ -27,12 +27,16 @@ def rank(found: tuple[Standing, ...]) -> tuple[Standing, ...]:
 
 
 def _sort_key(standing: Standing) -> tuple[float, ...]:
-    agreement = 1.0 if standing.agreement is None else standing.agreement
     if standing.in_strip:
         evidence = 0.0 if standing.evidence is None else standing.evidence
         part = 0.0 if standing.strip is Strip.SAFETY_CRITICAL else 1.0
-        return (part, -strip_risk(standing), evidence, agreement)
-    return (2.0, -urgency(standing), agreement, 0.0)
+        return (part, -strip_risk(standing), evidence, tie_break(standing))
+    return (2.0, -urgency(standing), tie_break(standing), 0.0)
+
+
+def tie_break(standing: Standing) -> float:
+    """The agreement, 0 to 1, that decides between equals, the lower first; 1 where it is not shown."""
+    return 1.0 if standing.agreement is None else standing.agreement
 
 
 def strip_risk(standing: Standing) -> float:

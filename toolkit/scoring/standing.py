@@ -181,11 +181,16 @@ def _risk(assumption: Assumption, answers: Answers | None) -> tuple[float | None
         return risk_of(impact, assumption.vulnerability), RiskFrom.JUDGED
     impact_rated = answers.impact_median if answers else None
     if impact_rated is not None:
-        rated = round(VULNERABILITY_FACTOR[assumption.vulnerability] * impact_rated / 4, 6)
-        return max(rated, safety_risk(safety or 0, assumption.vulnerability)), RiskFrom.RATINGS
+        return rated_risk(assumption, impact_rated), RiskFrom.RATINGS
     if safety is not None:
         return safety_risk(safety, assumption.vulnerability), RiskFrom.SAFETY_ANSWER
     return None, None
+
+
+def rated_risk(assumption: Assumption, impact: float) -> float:
+    """The risk, 0 to 1, of an impact that was rated (0 to 4); a danger that was recorded counts besides."""
+    rated = round(VULNERABILITY_FACTOR[assumption.vulnerability] * impact / 4, 6)
+    return max(rated, safety_risk(recorded_safety(assumption) or 0, assumption.vulnerability))
 
 
 def _with_safety(impact: Impact, safety: int) -> Impact:
