@@ -252,3 +252,13 @@ def test_the_parts_say_how_much_waits_in_them(begun, tab):
         "Say the same? · 1",
         "Parked · 1",
     ]
+
+
+def test_the_ledger_of_an_open_belief_can_be_written_there_too(begun, tab):
+    session_id = begun(HERE, believed("a", "wages rise"))
+    test = press_row(tab(session_id), "list_V", "a")
+    test.button(key=f"{session_id}:map:evidence:a:add").click().run()
+    assert [one.label for one in test.text_input if ":evidence:a:new:" in str(one.key)] == [
+        "What was seen or heard? One line, no names",
+        "Where does it come from? No names",
+    ]

@@ -44,7 +44,7 @@ def test_a_record_of_what_changed_clears_stop_and_review_and_is_shown_with_its_d
 ):
     session_id = begun(*beliefs(1), *danger("two left"), AT_THE_MAP)
     test = open_card(tab(session_id), session_id, "a1")
-    assert "It stays loud until you write down what you changed." in said(test)
+    assert "This stays loud until you write down what you changed." in said(test)
     field(test, "danger:a1", "text").set_value("two people work every night shift")
     press(test, session_id, "danger", "a1", "save")
     assert state(desk, session_id) != "stop_and_review"

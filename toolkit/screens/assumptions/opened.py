@@ -16,6 +16,7 @@ from toolkit.screens.assumptions.merging import render_merging
 from toolkit.screens.assumptions.opening import close_row
 from toolkit.screens.assumptions.privacy import render_privacy
 from toolkit.screens.assumptions.while_writing import render_hints_for_open
+from toolkit.screens.map import ledger
 from toolkit.screens.marks import lens_words
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
@@ -35,6 +36,14 @@ def render_opened(showing: Showing, assumption: Assumption) -> None:
             if beside := _beside_html(showing, assumption):
                 st.html(beside)
             render_merging(showing, assumption)
+        _render_ledger(showing, assumption)
+
+
+def _render_ledger(showing: Showing, assumption: Assumption) -> None:
+    """What is known about the belief, as beside the map; on the wall nobody writes it down."""
+    standing = next((one for one in showing.ranked if one.assumption == assumption), None)
+    if standing is not None and not showing.projector:
+        ledger.render(showing, standing, expanded=False)
 
 
 def _form(showing: Showing, assumption: Assumption) -> None:

@@ -33,20 +33,19 @@ def loud_cards(showing: Showing, state: LedgerState) -> tuple[Standing, ...]:
     return tuple(one for one in cards if not (showing.projector and one.assumption.private))
 
 
-def alarm_lines(showing: Showing) -> int:
-    """How many lines are drawn, 0 to 2: what stands below them has so much less room."""
-    return sum(bool(loud_cards(showing, state)) for state in LOUD_STATES)
+def is_alarmed(showing: Showing) -> bool:
+    """Whether something is drawn: what stands below has so much less room."""
+    return any(loud_cards(showing, state) for state in LOUD_STATES)
 
 
 def render_alarms(showing: Showing) -> None:
     """Draw a line for each state that some card is in; nothing while all is calm."""
-    found = [(state, loud_cards(showing, state)) for state in LOUD_STATES]
-    if not any(cards for _state, cards in found):
+    if not is_alarmed(showing):
         return
     numbers = card_numbers(showing.session)
     with st.container(key="alarms", gap=None):
-        for state, cards in found:
-            if cards:
+        for state in LOUD_STATES:
+            if cards := loud_cards(showing, state):
                 _render_line(showing, state, cards, numbers)
 
 

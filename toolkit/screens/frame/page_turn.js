@@ -66,12 +66,20 @@ function holdsWords(field) {
 // In a field with words the keys of undo and redo are the field's own: they must not take back a card meanwhile. So are
 // Alt and an arrow on a Mac, where they walk from word to word. Elsewhere those two turn the page of the session; where
 // it has no page to turn to, the browser would leave the session instead.
+//
+// A field hands over its words when the cursor leaves it. A key that turns the page leaves the cursor where it is, so it
+// is taken out first: what was begun waits in the tab and stands there again afterwards.
 function shareKeys(event) {
   const key = event.key.toLowerCase()
+  const field = event.composedPath()[0]
   const undoes = (event.ctrlKey || event.metaKey) && key === "z"
   const turns = event.altKey && (key === "arrowleft" || key === "arrowright")
-  if ((undoes || (turns && MAC)) && holdsWords(event.composedPath()[0])) event.stopImmediatePropagation()
-  else if (turns && document.querySelector(".st-key-bottom_bar")) event.preventDefault()
+  if ((undoes || (turns && MAC)) && holdsWords(field)) {
+    event.stopImmediatePropagation()
+    return
+  }
+  if (turns && document.querySelector(".st-key-bottom_bar")) event.preventDefault()
+  if ((turns || (event.altKey && key === "p")) && holdsWords(field)) field.blur()
 }
 
 window.addEventListener("keydown", rememberBegun, { capture: true })

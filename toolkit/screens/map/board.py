@@ -19,7 +19,7 @@ from toolkit.language import _, label, map_words
 from toolkit.language.ledger_words import gap_words
 from toolkit.scoring.loud import LOUD_STATES, state_of
 from toolkit.scoring.standing import EvidenceFrom, Standing
-from toolkit.screens.frame.alarms import alarm_lines
+from toolkit.screens.frame.alarms import is_alarmed
 from toolkit.screens.map.chosen import choose, chosen_card
 from toolkit.screens.map.moves import (
     change_of_lift,
@@ -80,8 +80,8 @@ def _tallest(showing: Showing) -> str:
     """How high the map may be; on the wall all of it stands in sight, below the lines of what is loud."""
     if not showing.projector:
         return "85vh"
-    above = 14.25 + 2.75 * alarm_lines(showing)
-    return f"max(15rem, calc(100vh - {above}rem))"
+    above = 14.25 + (2.75 if is_alarmed(showing) else 0)
+    return f"max(13rem, calc(100vh - {above}rem))"
 
 
 def drawings(view: MapView, *, wall: bool) -> list[dict[str, Any]]:

@@ -67,8 +67,8 @@ def render(showing: Showing, standing: Standing) -> None:
 
 def _explained() -> str:
     return _(
-        "This speaks against a card that somebody may be harmed by. Protect people first. It stays loud until you"
-        " write down what you changed. Take out the tick of what the change does not answer."
+        "Protect people first. This stays loud until you write down what you changed. Take out the tick of what the"
+        " change does not answer."
     )
 
 

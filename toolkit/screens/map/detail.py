@@ -16,7 +16,7 @@ from toolkit.screens import rounds
 from toolkit.screens.map import danger, judging, ledger, placing, rating, worry
 from toolkit.screens.map.chosen import close
 from toolkit.screens.map.holding import holds_html
-from toolkit.screens.map.view import MapView
+from toolkit.screens.map.view import MapView, team_rating
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
@@ -36,11 +36,12 @@ def render(showing: Showing, view: MapView, standing: Standing) -> None:
     if showing.projector:
         _render_rating(showing, view, standing)
         return
-    if standing.weight is not None:
-        ledger.render(showing, standing)
-    _render_rating(showing, view, standing)
-    if standing.weight is None:
-        ledger.render(showing, standing)
+    rated = team_rating(showing.session, standing.assumption.assumption_id) is not None
+    if not rated:
+        _render_rating(showing, view, standing)
+    ledger.render(showing, standing)
+    if rated:
+        _render_rating(showing, view, standing)
     worry.render_answer(showing, standing)
     danger.render_cleared(showing, standing)
     if standing.strip is not Strip.WORRY_RAISED:
@@ -49,9 +50,9 @@ def render(showing: Showing, view: MapView, standing: Standing) -> None:
 
 
 def _render_rating(showing: Showing, view: MapView, standing: Standing) -> None:
-    """The three questions, open while they are what comes next."""
-    rated = standing.assumption.assumption_id not in view.unrated
-    if standing.strip is Strip.WORRY_RAISED or (rated and standing.weight is not None):
+    """The three questions: open on the wall, and while they are what comes next; else in a part that opens."""
+    rated = team_rating(showing.session, standing.assumption.assumption_id) is not None
+    if standing.strip is Strip.WORRY_RAISED or (rated and not showing.projector):
         with st.expander(_("Quick rating")):
             rating.render_form(showing, view, standing)
     else:

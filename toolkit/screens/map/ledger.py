@@ -13,19 +13,23 @@ from toolkit.domain.vocabulary import Side
 from toolkit.language import _, label, ngettext
 from toolkit.scoring.ledger import Counted
 from toolkit.scoring.standing import Standing
-from toolkit.screens.map.ledger_entry import open_fields, opened_item, render_entry
+from toolkit.screens.map.ledger_entry import open_fields, render_entry
 from toolkit.screens.map.ledger_telling import item_html, read, summary_html
 from toolkit.screens.showing import Showing
 
 
-def render(showing: Showing, standing: Standing) -> None:
-    """Draw the ledger in a part that opens; nothing inside is drawn while it is closed."""
+def render(showing: Showing, standing: Standing, *, expanded: bool = True) -> None:
+    """Draw the ledger in a part that opens; while nothing is written down there is nothing to close."""
     assumption_id = standing.assumption.assumption_id
     ledger = showing.session.ledger(assumption_id)
+    if not ledger:
+        with st.container(key="ledger_empty", border=True):
+            render_inside(showing, standing, ledger)
+        return
     part = st.expander(
         heading(ledger),
         key=showing.key("map", "ledger", assumption_id),
-        expanded=bool(ledger) or opened_item(showing, assumption_id) is not None,
+        expanded=expanded,
         on_change="rerun",
     )
     if part.open:
@@ -35,8 +39,6 @@ def render(showing: Showing, standing: Standing) -> None:
 
 def heading(ledger: tuple[EvidenceItem, ...]) -> str:
     """How much is written down, in words for the closed part."""
-    if not ledger:
-        return _("Evidence: nothing written down yet")
     return ngettext("Evidence: {count} item", "Evidence: {count} items", len(ledger)).format(
         count=len(ledger)
     )
@@ -60,6 +62,8 @@ def _render_side(
     showing: Showing, side: Side, items: tuple[Counted, ...], names: dict[str, str]
 ) -> None:
     st.html(f'<h3 class="ledger-side">{label(side)} · {len(items)}</h3>')
+    if not items:
+        st.html(f'<p class="quiet ledger-notes">{_("Nothing yet.")}</p>')
     for counted in items:
         st.html(item_html(counted, showing.session, names))
         _render_tools(showing, counted.item)

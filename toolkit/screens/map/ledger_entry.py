@@ -100,10 +100,12 @@ def _ask_level(fields: Fields) -> None:
         if fields.before and fields.before.level in names
         else None,
         format_func=lambda level: plain(names[level]),
-        captions=[plain(words.about) for words in levels],
         key=fields.key("level"),
         persist_state="session",
     )
+    about = {words.level: words.about for words in levels}
+    if fields.level is not None:
+        st.html(f'<div class="quiet ledger-notes">{as_html(about[fields.level])}</div>')
 
 
 def _ask_text(fields: Fields) -> None:
@@ -122,7 +124,7 @@ def _ask_when_and_about(fields: Fields) -> None:
     months = months_back(today, seen)
     subjects = {words.subject: words for words in fields.showing.bank.subjects}
     about = fields.before.subject if fields.before else _usual_subject(fields)
-    left, right = st.columns(2, gap="small")
+    left, right = st.columns([56, 44], gap="small")
     left.selectbox(
         _("When was it?"),
         months,
@@ -156,6 +158,8 @@ def _ask_source(fields: Fields) -> None:
         persist_state="session",
     )
     known = known_sources(fields.showing, fields.assumption_id)[:SOURCES_AT_MOST]
+    if not known:
+        return
     with st.container(key="ledger_sources", horizontal=True, gap="xsmall"):
         for number, source in enumerate(known):
             st.button(

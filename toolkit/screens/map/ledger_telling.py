@@ -8,7 +8,6 @@ from toolkit.domain.session import EvidenceItem, Session
 from toolkit.domain.vocabulary import LedgerState, Side
 from toolkit.language import _, label, month_words
 from toolkit.language.ledger_words import (
-    gap_words,
     hangs_words,
     item_notes,
     ledger_sentence,
@@ -40,10 +39,11 @@ def summary_html(
     further = f'<div class="quiet">{as_html(move)}</div>'
     weight = standing.weight
     if weight is None:
-        empty = _("Nothing is written down yet. One thing seen or heard is enough to begin.")
-        return f'<div class="ledger-sum"><div>{as_html(empty)}</div>{further}</div>'
-    notes = [gap_words(standing), voice_words() if found.waits_for_voice else ""]
-    notes.append(_hangs(standing, ledger, showing))
+        empty = _(
+            "Evidence: nothing is written down yet. One thing seen or heard is enough to begin."
+        )
+        return f'<div class="ledger-sum"><div>{as_html(empty)}</div></div>'
+    notes = [voice_words() if found.waits_for_voice else "", _hangs(standing, ledger, showing)]
     lines = "".join(f"<div>{as_html(note)}</div>" for note in notes if note)
     loud = " loud" if weight.state in LOUD_STATES else ""
     stop = " stop" if weight.state is LedgerState.STOP_AND_REVIEW else ""

@@ -26,7 +26,7 @@ def render(showing: Showing) -> None:
     strip.render(showing, view)
     if not showing.projector:
         _render_lens_filter(showing)
-    left, right = st.columns([66, 34] if showing.projector else [62, 38], gap="medium")
+    left, right = st.columns(_shares(showing), gap="medium")
     with left, st.container(key="map_left"):
         board.render(showing, view)
         if not showing.projector:
@@ -37,6 +37,13 @@ def render(showing: Showing) -> None:
         st.html(wall_legend())
     else:
         closer.render(showing, view)
+
+
+def _shares(showing: Showing) -> list[int]:
+    """The widths of the map and of what stands beside it: an open card holds a ledger with two sides."""
+    if showing.projector:
+        return [66, 34]
+    return [56, 44] if chosen_card(showing) else [62, 38]
 
 
 def _nothing_yet() -> str:
