@@ -15,6 +15,7 @@ from toolkit.domain.apply import apply, begin
 from toolkit.domain.changes import NOT_UNDOABLE, Entry, Redone, Undone
 from toolkit.domain.errors import NotFound
 from toolkit.domain.session import Session
+from toolkit.domain.vocabulary import FACILITATOR
 
 T = TypeVar("T")
 
@@ -120,10 +121,9 @@ def extend(history: History, entry: Entry) -> History:
     entries = (*history.entries, entry)
     if isinstance(entry.change, Undone | Redone):
         return replay(history.session.session_id, entries)
-    if isinstance(entry.change, NOT_UNDOABLE):
-        undo, redo = history.undo_stack, history.redo_stack
-    else:
-        undo, redo = (*history.undo_stack, entry.change_id), ()
+    undo, redo = history.undo_stack, history.redo_stack
+    if _can_be_undone(entry):
+        undo, redo = (*undo, entry.change_id), ()
     return replace(
         history,
         session=apply(history.session, entry),
@@ -146,6 +146,11 @@ def _turn(entry: Entry, undo: list[str], redo: list[str], undone: set[str]) -> N
             redo.remove(change.change_id)
             undo.append(change.change_id)
             undone.discard(change.change_id)
-    elif not isinstance(change, NOT_UNDOABLE):
+    elif _can_be_undone(entry):
         undo.append(entry.change_id)
         redo.clear()
+
+
+def _can_be_undone(entry: Entry) -> bool:
+    """Undo is the facilitator's: it never takes back what a participant wrote; they do that on their phones."""
+    return entry.actor == FACILITATOR and not isinstance(entry.change, NOT_UNDOABLE)

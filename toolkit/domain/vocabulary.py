@@ -162,6 +162,39 @@ class Answer(StrEnum):
     HERE = "here"
 
 
+class RoomStep(StrEnum):
+    """What the phones of a room can do now."""
+
+    WAIT = "wait"
+    CARDS = "cards"
+    ASSUMPTIONS = "assumptions"
+    RATE = "rate"
+    VOTE_ASSUMPTIONS = "vote_assumptions"
+    VOTE_ACTIONS = "vote_actions"
+    MAP = "map"
+    LEARNED = "learned"
+
+
+VOTING_STEPS = (RoomStep.VOTE_ASSUMPTIONS, RoomStep.VOTE_ACTIONS)
+
+
+class OfferKind(StrEnum):
+    """What a participant writes: a debrief card, an assumption, or what was learned."""
+
+    CARD = "card"
+    ASSUMPTION = "assumption"
+    LEARNED = "learned"
+
+
+class OfferState(StrEnum):
+    """Whether what a participant wrote waits to be let through, is in the room, was hidden, or joined another one."""
+
+    WAITING = "waiting"
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    MERGED = "merged"
+
+
 MINUTES_AT_HAND = (60, 90, 120, 180)
 """The lengths a facilitated session may have, in minutes."""
 
@@ -182,6 +215,23 @@ HANDS_AT_MOST = 1_000
 
 NUMBERS_AT_MOST = 1_000_000
 """The highest number a card may carry (house rule)."""
+
+FACILITATOR = "facilitator"
+"""The actor of every change that no participant made."""
+
+CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""The letters of a room's code: none that is read as a number or as another letter (house rule)."""
+
+CODE_LENGTH = 5
+
+PHONE_TEXT_MAX = 2_000
+"""The longest text a participant writes, in characters (house rule)."""
+
+OFFERS_AT_MOST = 200
+"""So many cards one participant may write in a room (house rule)."""
+
+PARTICIPANTS_AT_MOST = 1_000
+"""So many people may join a room (house rule)."""
 
 TEAM = "team"
 """The rater of a judgement the whole team made together; every other rater is a participant."""

@@ -33,7 +33,7 @@ UPGRADES: dict[int, Callable[[Wrapper], Wrapper]] = {}
 
 def write_session(session: Session) -> bytes:
     """The session file, UTF-8. The same session gives the same bytes; participants' ids are replaced by numbers."""
-    (shareable,) = counted_through((session,))
+    (shareable,) = counted_through((replace(session, room=None),))
     whole = {
         "format": FORMAT,
         "version": VERSION,

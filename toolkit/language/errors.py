@@ -29,6 +29,8 @@ FIELDS = {
     "hedging": N_("what you prepare"),
     "hands": N_("the number of hands"),
     "worries": N_("the number of worries"),
+    "dots": N_("the number of dots"),
+    "worry": N_("the worry"),
     "owner": N_("the owner"),
     "cost": N_("the cost"),
     "passage": N_("the passage"),
@@ -179,11 +181,13 @@ SENTENCES = {
     "no_hands": N_("Count at least one hand for each question. What you entered is still there."),
     "not_a_date": N_("This is not a date. Write it as year-month-day, such as 2026-09-01."),
     "not_a_moment": N_("This is not a date with a time. Write it such as 2026-09-01T14:30:00Z."),
+    "not_your_card": N_("Somebody else wrote this card. You can change your own cards."),
     "nothing_to_redo": N_("There is nothing to redo."),
     "nothing_to_undo": N_("There is nothing to undo."),
     "number_not_finite": N_(
         "This number is too large or no number at all. Write an ordinary number."
     ),
+    "only_the_facilitator": N_("Only the facilitator can do that."),
     "out_of_range": N_("{field} must lie between {low} and {high}. Choose a value in that range."),
     "pair_twice": N_("The same two assumptions are told apart twice. Keep one of the two pairs."),
     "passage_unknown": N_("That passage does not stand in this session. Nothing was changed."),
@@ -193,6 +197,14 @@ SENTENCES = {
     ),
     "review_already_open": N_("A review of this session is already under way."),
     "review_not_open": N_("No review of this session is under way."),
+    "room_already_open": N_("A room is open for this session already. End it first."),
+    "room_code_unfit": N_("{room_code} is no code for a room. Open the room again."),
+    "room_is_full": N_(
+        "The room is full: {most} people are in it. Share a phone with somebody beside you."
+    ),
+    "room_is_over": N_(
+        "This room is over. Thank you for taking part. What you wrote before is kept."
+    ),
     "round_already_open": N_(
         "A round of private ratings is still open. Reveal it first, then begin the next one."
     ),
@@ -206,6 +218,7 @@ SENTENCES = {
     "round_without_card": N_("This round does not ask about that card. Rate one of its own cards."),
     "round_without_cards": N_("Choose at least one card for the round."),
     "same_assumption": N_("Choose two different assumptions."),
+    "same_offer": N_("Choose another card to join this one with."),
     "sample_unknown": N_("There is no sample called {name}. Choose one from the list of samples."),
     "screen_failed": N_(
         "This screen could not be shown. Nothing that you saved is lost. Go to all sessions and open it again."
@@ -223,8 +236,15 @@ SENTENCES = {
     "stage_has_no_cards": N_(
         "Debrief cards belong to strategy, roles, goals or outcomes. Choose one of these."
     ),
+    "stage_is_over": N_(
+        "The room has moved on, so this card stays as it is. Tell the facilitator if it must change."
+    ),
     "step_already_started": N_("This step is already under way."),
     "step_is_closed": N_("This step is closed, with its result. Write a new step to go on."),
+    "step_needs_stage": N_("Choose the stage that the cards are for."),
+    "taken_out_of_the_room": N_(
+        "You cannot write in this room any more. Talk to the facilitator if that is a mistake."
+    ),
     "text_empty": N_("Write something for {field} first."),
     "text_has_nul": N_(
         "There is a character in {field} that cannot be stored (NUL). Take it out and try again."
@@ -246,10 +266,16 @@ SENTENCES = {
     "timer_runs_and_waits": N_(
         "The timer cannot run and wait at once. Keep either its end or the seconds left."
     ),
+    "too_many_cards": N_(
+        "You have written {most} cards, which is the most. Take one back to write another."
+    ),
+    "too_many_dots": N_("You can give {most} dots. Take one back first."),
     "unknown": N_("Something did not work ({code}). Nothing that you saved is lost. Try again."),
     "value_unknown": N_(
         "{value} is not one of the values that can stand here: {allowed}. Choose one of these."
     ),
+    "vote_is_over": N_("The vote is over. Look at the wall for what comes next."),
+    "worry_unknown": N_("That worry is no longer here."),
     "wrong_type": N_("This must be {wanted}. Change it, or export the session again."),
 }
 """From error code to its sentence. Every code of the product stands here; a test keeps it so."""

@@ -42,6 +42,24 @@ from toolkit.domain.changes.learning import (
     StepClosed,
     StepStarted,
 )
+from toolkit.domain.changes.live import (
+    DotsGiven,
+    Offered,
+    OfferEdited,
+    OfferLetThrough,
+    OfferMerged,
+    OfferTakenBack,
+    ParticipantJoined,
+    ParticipantRemoved,
+    ReadySaid,
+    RoomEnded,
+    RoomOpened,
+    RoomPaused,
+    RoomSet,
+    RoomStepOpened,
+    WorryRead,
+    WorryTold,
+)
 from toolkit.domain.changes.plan import (
     AssumptionChosen,
     ExportChecked,
@@ -127,6 +145,22 @@ Change: TypeAlias = (
     | ReviewClosed
     | SignAnswered
     | HintTurnedOff
+    | RoomOpened
+    | RoomEnded
+    | RoomPaused
+    | RoomSet
+    | RoomStepOpened
+    | OfferLetThrough
+    | OfferMerged
+    | ParticipantRemoved
+    | WorryRead
+    | ParticipantJoined
+    | Offered
+    | OfferEdited
+    | OfferTakenBack
+    | ReadySaid
+    | DotsGiven
+    | WorryTold
     | PassageKept
     | ExportChecked
 )
@@ -142,6 +176,7 @@ NOT_UNDOABLE = (
     PromptShown,
     ExportChecked,
     TextRedacted,
+    RoomOpened,
     Undone,
     Redone,
 )
@@ -184,6 +219,7 @@ __all__ = [
     "CardsWritten",
     "Change",
     "DangerAnswered",
+    "DotsGiven",
     "Entry",
     "EvidenceAdded",
     "EvidenceTakenBack",
@@ -192,6 +228,13 @@ __all__ = [
     "HandsCounted",
     "HintTurnedOff",
     "NewCard",
+    "OfferEdited",
+    "OfferLetThrough",
+    "OfferMerged",
+    "OfferTakenBack",
+    "Offered",
+    "ParticipantJoined",
+    "ParticipantRemoved",
     "PassageKept",
     "PlacementAgreed",
     "PlacementLifted",
@@ -199,10 +242,16 @@ __all__ = [
     "PlanLineWritten",
     "PromptShown",
     "RatingsCleared",
+    "ReadySaid",
     "Redone",
     "ReviewClosed",
     "ReviewOpened",
     "RiskJudged",
+    "RoomEnded",
+    "RoomOpened",
+    "RoomPaused",
+    "RoomSet",
+    "RoomStepOpened",
     "RoundOpened",
     "RoundRevealed",
     "SafetyLinesRead",
@@ -221,5 +270,7 @@ __all__ = [
     "TimerSet",
     "Undone",
     "WorryAnswered",
+    "WorryRead",
+    "WorryTold",
     "cover_of",
 ]

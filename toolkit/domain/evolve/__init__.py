@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from toolkit.domain.evolve import assumptions, cards, learning, merging, plan, ratings, room, rounds
+from toolkit.domain.evolve import (
+    assumptions,
+    cards,
+    learning,
+    live,
+    merging,
+    plan,
+    ratings,
+    room,
+    rounds,
+)
 from toolkit.domain.evolve.base import evolve
 
 __all__ = [
@@ -10,6 +20,7 @@ __all__ = [
     "cards",
     "evolve",
     "learning",
+    "live",
     "merging",
     "plan",
     "ratings",

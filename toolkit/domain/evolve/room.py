@@ -21,7 +21,9 @@ from toolkit.domain.vocabulary import Shelf
 
 @evolve.register
 def _(change: SessionBrought, session: Session, at: datetime, session_id: str) -> Session:
-    return replace(change.session, session_id=session_id, shelf=Shelf.OPEN, timer=Timer())
+    return replace(
+        change.session, session_id=session_id, shelf=Shelf.OPEN, timer=Timer(), room=None
+    )
 
 
 @evolve.register

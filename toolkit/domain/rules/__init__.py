@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.domain.changes import (
+    Change,
     Redone,
     SessionBrought,
     SessionShelved,
@@ -12,13 +13,15 @@ from toolkit.domain.changes import (
 )
 from toolkit.domain.errors import RoomClosed, RuleBroken
 from toolkit.domain.history import History
-from toolkit.domain.rules import assumptions, cards, learning, plan, ratings, room, rounds
+from toolkit.domain.rules import assumptions, cards, learning, live, plan, ratings, room, rounds
 from toolkit.domain.rules.base import check_change
-from toolkit.domain.vocabulary import Shelf
+from toolkit.domain.vocabulary import FACILITATOR, Shelf
 
 
-def check(history: History, change: object) -> None:
-    """Raise RuleBroken when the change is not allowed now, RoomClosed when the session lies on another shelf."""
+def check(history: History, change: Change, actor: str = FACILITATOR) -> None:
+    """Raise RuleBroken when the change is not allowed now, RoomClosed when the session or its room takes none any
+    more, NotAllowed when it is not this actor's to make: a participant changes nothing but what is its own.
+    """
     if isinstance(change, Undone | Redone):
         _check_turn(history, change)
     if isinstance(change, SessionStarted | SessionBrought):
@@ -27,6 +30,8 @@ def check(history: History, change: object) -> None:
         change, SessionShelved | TextRedacted
     ):
         raise RoomClosed("session_not_open", shelf=history.session.shelf)
+    if actor != FACILITATOR:
+        live.check_participant(history.session, change, actor)
     check_change(change, history.session)
 
 
@@ -43,6 +48,7 @@ __all__ = [
     "check",
     "check_change",
     "learning",
+    "live",
     "plan",
     "ratings",
     "room",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from toolkit.domain.history import History
 from toolkit.domain.session import Session
-from toolkit.language.happened import assumptions, cards, learning, plan, ratings, room, rounds
+from toolkit.language.happened import (
+    assumptions,
+    cards,
+    learning,
+    live,
+    plan,
+    ratings,
+    room,
+    rounds,
+)
 from toolkit.language.happened.base import describe
 
 
@@ -34,6 +43,7 @@ __all__ = [
     "describe",
     "happened",
     "learning",
+    "live",
     "plan",
     "ratings",
     "redo_words",
