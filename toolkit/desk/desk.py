@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import islice
 
 from toolkit.desk.ids import new_id, now
+from toolkit.desk.recording import Recorder, Ticket
 from toolkit.domain.changes import (
     Change,
     Entry,
@@ -25,17 +26,14 @@ from toolkit.domain.errors import (
     NotFound,
     RuleBroken,
     SessionUnreadable,
-    StoreUnavailable,
 )
 from toolkit.domain.history import History, extend, replay
-from toolkit.domain.rules import check, check_change
+from toolkit.domain.rules import check_change
 from toolkit.domain.session import Session
-from toolkit.domain.vocabulary import Shelf
+from toolkit.domain.vocabulary import FACILITATOR, Shelf
 from toolkit.domain.whole import problems_of
 from toolkit.store import Journal
 
-FACILITATOR = "facilitator"
-LOST_RACES_AT_MOST = 20
 HISTORIES_KEPT = 200
 REDACTED = "…"
 
@@ -60,6 +58,13 @@ class Desk:
         self._histories: OrderedDict[str, History] = OrderedDict()
         self._reading = threading.RLock()
         self._listeners: list[Listener] = []
+        self._recorder = Recorder(
+            newest=self._newest_known,
+            read=self.history,
+            caught_up=self._caught_up,
+            stored=self._stored,
+            stamped=self._stamped,
+        )
 
     def start(self, change: SessionStarted) -> str:
         """Begin a session and give its id. Raises RuleBroken when the words on the cover break a rule."""
@@ -87,7 +92,7 @@ class Desk:
             raise FileRejected(problems)
         if session.shelf is not Shelf.OPEN:
             counted.append(self._entry(len(counted) + 1, SessionShelved(shelf=Shelf.OPEN)))
-        self.journal.append_all(session_id, counted)
+        self.journal.append(session_id, *counted)
         self._tell(session_id, len(counted))
         return session_id
 
@@ -108,23 +113,8 @@ class Desk:
         The same ``change_id`` again is harmless: the change stands once. When another process was first, the change is
         checked against the newer session and tried again. Raises RuleBroken, RoomClosed, NotFound, StoreUnavailable.
         """
-        change_id = change_id or new_id()
-        history = self._cached(session_id) or self.history(session_id)
-        for _ in range(LOST_RACES_AT_MOST):
-            if history.entry(change_id) is not None:
-                return history.session
-            check(history, change)
-            entry = Entry(
-                seq=history.seq + 1,
-                change_id=change_id,
-                at=self.clock(),
-                actor=actor,
-                change=change,
-            )
-            if self.journal.append(session_id, entry).won:
-                return self._took_place(history, entry)
-            history = self._caught_up(history)
-        raise StoreUnavailable("journal_is_busy")
+        ticket = Ticket(change=change, change_id=change_id or new_id(), actor=actor)
+        return self._recorder.record(session_id, ticket)
 
     def _caught_up(self, history: History) -> History:
         """The history after a lost race. Where nothing new stands the session was erased: read it afresh."""
@@ -224,16 +214,30 @@ class Desk:
     def _entry(self, seq: int, change: Change) -> Entry:
         return Entry(seq=seq, change_id=new_id(), at=self.clock(), actor=FACILITATOR, change=change)
 
-    def _took_place(self, history: History, entry: Entry) -> Session:
-        """Keep and tell what was just committed. The seq was free, so nothing lies between it and ``history``."""
+    def _newest_known(self, session_id: str) -> History:
+        """The history to check a new change against; a newer one of another process is found when storing."""
+        return self._cached(session_id) or self.history(session_id)
+
+    def _stamped(self, seq: int, ticket: Ticket) -> Entry:
+        return Entry(
+            seq=seq,
+            change_id=ticket.change_id,
+            at=self.clock(),
+            actor=ticket.actor,
+            change=ticket.change,
+        )
+
+    def _stored(self, history: History, entries: list[Entry]) -> History | None:
+        """Store the newest ``entries`` of ``history``, keep and tell it; None when somebody else was first."""
         session_id = history.session.session_id
-        newer = extend(history, entry)
-        if isinstance(entry.change, TextRedacted):
-            newer = replay(session_id, self.journal.entries(session_id))
+        if not self.journal.append(session_id, *entries).won:
+            return None
+        if any(isinstance(entry.change, TextRedacted) for entry in entries):
+            history = replay(session_id, self.journal.entries(session_id))
         with self._reading:
-            self._keep(session_id, newer)
-        self._tell(session_id, entry.seq)
-        return newer.session
+            self._keep(session_id, history)
+        self._tell(session_id, history.seq)
+        return history
 
     def _tell(self, session_id: str, seq: int) -> None:
         for listener in tuple(self._listeners):

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,9 +32,9 @@ class Appended:
 
 @dataclass(slots=True)
 class _Ticket:
-    """A row in the queue, and the answer once its transaction is committed or has failed."""
+    """Rows in the queue, and the answer once their transaction is committed or has failed."""
 
-    row: dict[str, object]
+    rows: tuple[dict[str, object], ...]
     won: bool | None = None
     failed: SQLAlchemyError | None = None
 
@@ -52,14 +52,14 @@ class Journal:
         self._queue: deque[_Ticket] = deque()
         self._insert = _insert_after_its_forerunner(engine.dialect.name)
 
-    def append(self, session_id: str, entry: Entry) -> Appended:
-        """Store one entry and answer after the commit. Loses, without harm, when its seq or change id is taken,
-        or when the session has been erased meanwhile.
+    def append(self, session_id: str, *entries: Entry) -> Appended:
+        """Store entries that follow one another, all or none, and answer after the commit. Loses, without harm, when
+        the first one's seq or change id is taken, or when the session has been erased meanwhile.
 
         Changes that arrive while another commit is under way are committed together: whoever gets the lock next
         writes all that wait (group commit), so that 200 phones cost a few disk syncs, not 200.
         """
-        ticket = _Ticket(_row(session_id, entry))
+        ticket = _Ticket(tuple(_row(session_id, entry) for entry in entries))
         self._queue.append(ticket)
         with self._writing:
             if not ticket.settled:
@@ -73,9 +73,7 @@ class Journal:
         tickets = [self._queue.popleft() for _ in range(len(self._queue))]
         try:
             with self.engine.begin() as connection:
-                won = [
-                    connection.execute(self._insert, ticket.row).rowcount == 1 for ticket in tickets
-                ]
+                won = [self._inserted(connection, ticket.rows) for ticket in tickets]
         except SQLAlchemyError as failed:
             for ticket in tickets:
                 ticket.failed = failed
@@ -83,17 +81,14 @@ class Journal:
             for ticket, did_win in zip(tickets, won, strict=True):
                 ticket.won = did_win
 
-    def append_all(self, session_id: str, entries: Sequence[Entry]) -> None:
-        """Store the whole journal of a new session in one transaction: all of it, or nothing.
-
-        Raises StoreUnavailable, also when anything of that session stands already.
-        """
-        rows = [_row(session_id, entry) for entry in entries]
-        try:
-            with self._writing, self.engine.begin() as connection:
-                connection.execute(sa.insert(changes), rows)
-        except SQLAlchemyError as failed:
-            raise StoreUnavailable("journal_cannot_write") from failed
+    def _inserted(self, connection: sa.Connection, rows: tuple[dict[str, object], ...]) -> bool:
+        """Insert the rows if the first one finds its place; then the transaction holds the places of the others."""
+        first, *others = rows
+        if connection.execute(self._insert, first).rowcount != 1:
+            return False
+        if others:
+            connection.execute(sa.insert(changes), others)
+        return True
 
     def entries(self, session_id: str, after: int = 0) -> tuple[Entry, ...]:
         """The entries of a session with a seq above ``after``, in order."""
