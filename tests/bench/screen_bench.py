@@ -16,7 +16,7 @@ from tests.bench.made import journal_over_days, session_of
 from toolkit.domain.vocabulary import Stage
 from toolkit.language import label
 from toolkit.screens.state import Place
-from toolkit.screens.wiring import the_desk
+from toolkit.desk import the_desk
 
 SCRIPT = Path(__file__).parents[2] / "toolkit" / "screens" / "script.py"
 SIZES = (20, 200, 1_000)

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from toolkit.desk import Desk
+from toolkit.desk import Desk, the_desk
 from toolkit.domain.changes import Change, SafetyLinesRead, SessionStarted
 from toolkit.domain.vocabulary import Mode
-from toolkit.screens.wiring import the_desk
 
 SCRIPT = Path(__file__).parents[2] / "toolkit" / "screens" / "script.py"
 PATIENCE_SECONDS = 60

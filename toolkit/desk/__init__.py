@@ -4,5 +4,16 @@ from __future__ import annotations
 
 from toolkit.desk.desk import Desk, Listed
 from toolkit.desk.ids import new_id, now, today
+from toolkit.desk.rooms import open_room, session_of_code
+from toolkit.desk.the_desk import the_desk
 
-__all__ = ["Desk", "Listed", "new_id", "now", "today"]
+__all__ = [
+    "Desk",
+    "Listed",
+    "new_id",
+    "now",
+    "open_room",
+    "session_of_code",
+    "the_desk",
+    "today",
+]

@@ -217,6 +217,9 @@ SENTENCES = {
     "round_twice": N_("Round {number} stands twice. Keep one of the two."),
     "round_without_card": N_("This round does not ask about that card. Rate one of its own cards."),
     "round_without_cards": N_("Choose at least one card for the round."),
+    "room_unknown": N_(
+        "No room has the code {room_code}. Look at the wall and type it again; the room may also be over."
+    ),
     "same_assumption": N_("Choose two different assumptions."),
     "same_offer": N_("Choose another card to join this one with."),
     "sample_unknown": N_("There is no sample called {name}. Choose one from the list of samples."),

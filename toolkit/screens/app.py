@@ -8,7 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from toolkit.content import read_bank
-from toolkit.desk import today
+from toolkit.desk import the_desk, today
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.vocabulary import DEBRIEF_STAGES, Shelf, Stage
 from toolkit.language import _
@@ -34,7 +34,6 @@ from toolkit.screens.problems import problems_html
 from toolkit.screens.review import render as render_review
 from toolkit.screens.showing import Screen, Showing
 from toolkit.screens.state import Notice, Place, ScreenState, screen_state
-from toolkit.screens.wiring import the_desk
 
 log = logging.getLogger(__name__)
 

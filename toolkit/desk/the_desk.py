@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from toolkit.desk import Desk
+from toolkit.desk.desk import Desk
 from toolkit.store import journal_url, open_journal
 
 

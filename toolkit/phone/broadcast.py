@@ -1,0 +1,114 @@
+"""One picture of a session for many listeners: rendered once after a change, then sent to all of them.
+
+Listeners get the latest state, never a queue of changes: a slow phone misses steps in between and is right in the end.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+
+from starlette.concurrency import run_in_threadpool
+
+from toolkit.desk import Desk
+
+HEARTBEAT_SECONDS = 20.0
+"""A silent stream says that it is alive; networks close silent ones (house rule)."""
+
+Render = Callable[[str], str]
+"""From a session id to what its listeners are sent: one line of text, the same for everybody."""
+
+
+@dataclass(slots=True, eq=False)
+class Channel:
+    """What the listeners of one session hear: the newest text, and a bell that rings when it has changed."""
+
+    text: str = ""
+    bell: asyncio.Event = field(default_factory=asyncio.Event)
+    listeners: int = 0
+    stale: bool = True
+    at_work: bool = False
+
+
+class Broadcast:
+    """Sends what ``render`` makes of a session to all who listen, at most once in ``seconds_between``."""
+
+    def __init__(self, desk: Desk, render: Render, *, seconds_between: float = 0.0) -> None:
+        self._desk = desk
+        self._render = render
+        self._seconds_between = seconds_between
+        self._channels: dict[str, Channel] = {}
+        self._tasks: set[asyncio.Future[None]] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop: Callable[[], None] = lambda: None
+
+    def start(self) -> None:
+        """Begin to hear the desk. Called on the event loop that serves the listeners."""
+        self._loop = asyncio.get_running_loop()
+        self._stop = self._desk.subscribe(self._told)
+
+    def close(self) -> None:
+        """Stop hearing the desk."""
+        self._stop()
+
+    def listening(self, session_id: str) -> int:
+        """How many listen to a session now."""
+        channel = self._channels.get(session_id)
+        return channel.listeners if channel else 0
+
+    async def listen(self, session_id: str) -> AsyncIterator[str]:
+        """The newest text now, and again whenever it has changed; an empty text is a heartbeat."""
+        channel = self._channels.setdefault(session_id, Channel())
+        channel.listeners += 1
+        try:
+            if not channel.text:
+                await self._renew(session_id, channel)
+            sent = ""
+            while True:
+                if channel.text != sent:
+                    sent = channel.text
+                    yield sent
+                    continue
+                try:
+                    await asyncio.wait_for(channel.bell.wait(), HEARTBEAT_SECONDS)
+                except TimeoutError:
+                    yield ""
+        finally:
+            channel.listeners -= 1
+            if not channel.listeners:
+                self._channels.pop(session_id, None)
+
+    def _told(self, session_id: str, _seq: int) -> None:
+        """Called by the desk on whichever thread made the commit."""
+        if self._loop is not None and session_id in self._channels:
+            self._loop.call_soon_threadsafe(self._mark, session_id)
+
+    def _mark(self, session_id: str) -> None:
+        channel = self._channels.get(session_id)
+        if channel is None:
+            return
+        channel.stale = True
+        if not channel.at_work:
+            channel.at_work = True
+            task = asyncio.ensure_future(self._keep_fresh(session_id, channel))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _keep_fresh(self, session_id: str, channel: Channel) -> None:
+        """Render until nothing new has come meanwhile, with the rest in between that the audience bears."""
+        try:
+            while channel.stale:
+                await self._renew(session_id, channel)
+                if self._seconds_between:
+                    await asyncio.sleep(self._seconds_between)
+        finally:
+            channel.at_work = False
+
+    async def _renew(self, session_id: str, channel: Channel) -> None:
+        channel.stale = False
+        text = await run_in_threadpool(self._render, session_id)
+        if text != channel.text:
+            channel.text = text
+            bell, channel.bell = channel.bell, asyncio.Event()
+            bell.set()
