@@ -134,6 +134,9 @@ SENTENCES = {
     "file_version_unknown": N_(
         "The file says version {version}, and there is no such version. Export the session again."
     ),
+    "form_unfit": N_(
+        "That could not be read. Load the page again and send it once more; what you wrote stays on your phone."
+    ),
     "history_begins_again": N_(
         "A history begins once, and this entry begins it again. Take the entry out, or save the file again."
     ),
@@ -205,6 +208,9 @@ SENTENCES = {
     "room_is_over": N_(
         "This room is over. Thank you for taking part. What you wrote before is kept."
     ),
+    "room_unknown": N_(
+        "No room has the code {room_code}. Look at the wall and type it again; the room may also be over."
+    ),
     "round_already_open": N_(
         "A round of private ratings is still open. Reveal it first, then begin the next one."
     ),
@@ -217,9 +223,6 @@ SENTENCES = {
     "round_twice": N_("Round {number} stands twice. Keep one of the two."),
     "round_without_card": N_("This round does not ask about that card. Rate one of its own cards."),
     "round_without_cards": N_("Choose at least one card for the round."),
-    "room_unknown": N_(
-        "No room has the code {room_code}. Look at the wall and type it again; the room may also be over."
-    ),
     "same_assumption": N_("Choose two different assumptions."),
     "same_offer": N_("Choose another card to join this one with."),
     "sample_unknown": N_("There is no sample called {name}. Choose one from the list of samples."),
