@@ -14,7 +14,7 @@ from functools import cache, partial
 
 from pydantic import TypeAdapter
 
-from toolkit.domain.changes import Entry, SessionBrought, SessionStarted
+from toolkit.domain.changes import Entry, SessionBrought, SessionStarted, WorryTold
 from toolkit.domain.checks import check_id, check_moment, check_optional_text
 from toolkit.domain.errors import FileRejected, Problem, RuleBroken, SessionUnreadable
 from toolkit.domain.history import History, replay
@@ -65,8 +65,16 @@ def write_history(history: History) -> bytes:
     """The history file, UTF-8. The same history gives the same bytes; participants' ids are replaced by numbers."""
     head = {"format": FORMAT, "version": VERSION, "session_id": history.session.session_id}
     top = json.dumps(head, ensure_ascii=False, indent=2).removesuffix("\n}")
-    lines = ",\n".join(map(_line, counted_through(history.entries)))
+    entries = tuple(map(_without_worry, history.entries))
+    lines = ",\n".join(map(_line, counted_through(entries)))
     return f'{top},\n  "entries": [\n{lines}\n  ]\n}}\n'.encode()
+
+
+def _without_worry(entry: Entry) -> Entry:
+    """The entry without the words of a private worry: they were for the facilitator of that room alone."""
+    if isinstance(entry.change, WorryTold):
+        return replace(entry, change=replace(entry.change, text="…"))
+    return entry
 
 
 def _line(entry: Entry) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from toolkit.domain.vocabulary import TEAM
+from toolkit.domain.vocabulary import FACILITATOR, TEAM
 from toolkit.exchange.rebuilding import rebuilt
 
 T = TypeVar("T")
-
-FACILITATOR = "facilitator"
-"""The actor that is nobody in particular, as every journal names it."""
 
 NOBODY = (FACILITATOR, TEAM)
 """The actor and the rater that stand for no single person; they keep their names."""
@@ -25,7 +22,11 @@ def counted_through(values: tuple[T, ...]) -> tuple[T, ...]:
     tables: dict[str, str] = {}
 
     def renew(name: str, leaf: object) -> object:
-        if name in {"actor", "rater"} and isinstance(leaf, str) and leaf not in NOBODY:
+        if (
+            name in {"actor", "participant", "rater"}
+            and isinstance(leaf, str)
+            and leaf not in NOBODY
+        ):
             return people.setdefault(leaf, f"rater-{len(people) + 1}")
         if name == "table" and isinstance(leaf, str):
             return tables.setdefault(leaf, f"table-{len(tables) + 1}")
