@@ -13,10 +13,10 @@ from streamlit.testing.v1 import AppTest
 
 from tests.bench.clock import Row, seconds_for
 from tests.bench.made import journal_over_days, session_of
+from toolkit.desk import the_desk
 from toolkit.domain.vocabulary import Stage
 from toolkit.language import label
 from toolkit.screens.state import Place
-from toolkit.desk import the_desk
 
 SCRIPT = Path(__file__).parents[2] / "toolkit" / "screens" / "script.py"
 SIZES = (20, 200, 1_000)

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 
 from tests.journeys import Journey, begun, journeys, rated
 from tests.strategies import NASTY, sessions
-from toolkit.desk.desk import FACILITATOR
 from toolkit.domain import changes as c
 from toolkit.domain.changes import Entry
 from toolkit.domain.history import History, replay
 from toolkit.domain.session import HandCount, Session
+from toolkit.domain.vocabulary import FACILITATOR
 from toolkit.exchange import (
     history_schema,
     read_any,
@@ -22,7 +22,6 @@ from toolkit.exchange import (
     write_history,
     write_session,
 )
-from toolkit.exchange.people import FACILITATOR as KEPT_ACTOR
 from toolkit.exchange.samples import HISTORY_SCHEMA_FILE
 
 SCHEMA = jsonschema.Draft202012Validator(history_schema())
@@ -147,10 +146,6 @@ def test_people_and_tables_are_counted_through_as_actors_and_as_raters():
     ]
     assert [r.rater for r in back.session.ratings] == ["rater-1", "rater-2"]
     assert [h.table for h in back.session.hand_counts] == ["table-1", "table-2"]
-
-
-def test_the_actor_that_keeps_its_name_is_the_one_the_desk_writes():
-    assert KEPT_ACTOR == FACILITATOR
 
 
 def test_either_kind_of_file_is_told_by_its_format():
