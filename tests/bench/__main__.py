@@ -5,11 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import document_bench, drawing_bench, journal_bench, screen_bench, start_bench
+from tests.bench import (
+    document_bench,
+    drawing_bench,
+    journal_bench,
+    scoring_bench,
+    screen_bench,
+    start_bench,
+)
 from tests.bench.clock import Row
 
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "journal": journal_bench.rows,
+    "scoring": scoring_bench.rows,
     "drawing": drawing_bench.rows,
     "documents": document_bench.rows,
     "screens": screen_bench.rows,
@@ -28,7 +36,7 @@ def main(asked: list[str]) -> None:
 def _line(row: Row) -> str:
     ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
     aim = "" if row.aim is None else f"{row.aim:.2f}"
-    return f"{row.what:<44}{row.seconds:>10.5f}  {row.against:<26}{ratio:>7}{aim:>7}  {row.verdict}".rstrip()
+    return f"{row.what:<44}{row.seconds:>10.6f}  {row.against:<26}{ratio:>7}{aim:>7}  {row.verdict}".rstrip()
 
 
 if __name__ == "__main__":

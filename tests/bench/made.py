@@ -21,12 +21,22 @@ from toolkit.domain.changes import (
     StageOpened,
 )
 from toolkit.domain.history import replay
-from toolkit.domain.session import PlanLine, Session
-from toolkit.domain.vocabulary import DEBRIEF_STAGES, EvidenceLevel, Lens, Mode, Purpose, Stage
+from toolkit.domain.session import EvidenceItem, PlanLine, Rating, Session, Signpost
+from toolkit.domain.vocabulary import (
+    DEBRIEF_STAGES,
+    EvidenceLevel,
+    Lens,
+    Mode,
+    Purpose,
+    Side,
+    Stage,
+    Subject,
+)
 
 BEGAN = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 LENSES = tuple(Lens)
+SUBJECTS = tuple(Subject)
 
 START = SessionStarted(
     team="Bench team",
@@ -130,3 +140,55 @@ def long_journal(length: int) -> list[Entry]:
 def session_of(assumptions: int, stage: Stage = Stage.MAP) -> Session:
     """A session with that many assumptions."""
     return replay("bench", journal_of(changes_for(assumptions, stage))).session
+
+
+def weighed_session(assumptions: int, raters: int, items: int) -> Session:
+    """A session in which so many people rated every assumption, with so many evidence items and a signpost for each.
+
+    Every third card has a ledger twice as long and the next one none, so that both claims and ledgers count.
+    """
+    session = session_of(assumptions)
+    ids = [a.assumption_id for a in session.assumptions]
+    lengths = [(2 * items, 0, items)[n % 3] for n in range(assumptions)]
+    return replace(
+        session,
+        ratings=tuple(
+            _ballot(n, one_id, rater) for n, one_id in enumerate(ids) for rater in range(raters)
+        ),
+        evidence=tuple(
+            _item(n, one_id, number) for n, one_id in enumerate(ids) for number in range(lengths[n])
+        ),
+        signposts=tuple(
+            Signpost(
+                signpost_id=f"w{n}",
+                assumption_id=one_id,
+                sign="Fewer orders in a month",
+                check_on=TODAY + timedelta(days=n % 60 - 30),
+            )
+            for n, one_id in enumerate(ids)
+        ),
+    )
+
+
+def _ballot(n: int, assumption_id: str, rater: int) -> Rating:
+    return Rating(
+        assumption_id=assumption_id,
+        rater=f"p{rater}",
+        round_number=1,
+        impact=(n + rater * rater) % 5,
+        touches_safety=n % 11 == 0 and rater == 0,
+        claim=EvidenceLevel((n + 5 * rater) % 6),
+    )
+
+
+def _item(n: int, assumption_id: str, number: int) -> EvidenceItem:
+    return EvidenceItem(
+        evidence_id=f"e{n}-{number}",
+        assumption_id=assumption_id,
+        side=Side.AGAINST if number % 4 == 3 else Side.FOR,
+        level=EvidenceLevel((n + number) % 6),
+        text="Three shops ordered again",
+        seen=date(2026, 1 + (n + number) % 11, 1),
+        subject=SUBJECTS[number % len(SUBJECTS)],
+        source=f"source {number % 7}",
+    )
