@@ -12,8 +12,16 @@ from tests.screens.rounds.at_a_round import (
     keys,
     press,
 )
-from toolkit.domain.changes import AssumptionRated, RoundOpened, RoundRevealed, StageOpened
-from toolkit.domain.vocabulary import TEAM, EvidenceLevel, Stage
+from toolkit.desk import today
+from toolkit.domain.changes import (
+    AssumptionRated,
+    EvidenceAdded,
+    RoundOpened,
+    RoundRevealed,
+    StageOpened,
+)
+from toolkit.domain.session import EvidenceItem
+from toolkit.domain.vocabulary import TEAM, EvidenceLevel, Side, Stage, Subject
 
 SPLIT, ALIKE = (0, 0, 4, 4), (2, 2, 2, 2)
 AT_THE_MAP = StageOpened(stage=Stage.MAP)
@@ -157,3 +165,38 @@ def test_the_tables_rating_of_another_card_does_not_disturb_the_round(desk, begu
     press(test, session_id, "begin")
     assert [one.number for one in desk.session(session_id).rounds] == [2]
     assert "Round 1 is open" in body(test)
+
+
+def test_how_steady_a_place_is_is_said_in_words_and_never_as_a_decimal(begun, tab):
+    session_id = begun(
+        *beliefs(2), OPENED, *ballots("a1", (4, 4, 4, 4)), *ballots("a2", (1, 1, 1, 2)), REVEALED
+    )
+    test = tab(session_id, place="round")
+    assert "In almost every draw this card is in Test now." in body(test)
+    assert "In almost every draw this card is not in Test now." in body(test)
+    assert "We drew the group again 2,000 times" in body(test)
+    visible = re.sub("<[^>]*>", " ", body(test))
+    assert re.findall(r"\d[.,]\d(?!00)", visible) == []
+
+
+def test_below_three_raters_nothing_is_said_about_how_steady_a_place_is(begun, tab):
+    session_id = begun(*beliefs(2), OPENED, *ballots("a1", (4, 4), worry=1), REVEALED)
+    assert "this card is in" not in body(tab(session_id, place="round"))
+
+
+def test_a_place_that_hangs_on_one_item_says_so(begun, tab):
+    item = EvidenceItem(
+        evidence_id="e1",
+        assumption_id="a1",
+        side=Side.FOR,
+        level=EvidenceLevel.E4,
+        text="two orders in a row <b>",
+        seen=today().replace(day=1),
+        subject=Subject.STUDY,
+        source="order book",
+    )
+    session_id = begun(
+        *beliefs(2), OPENED, *ballots("a1", ALIKE), EvidenceAdded(item=item), REVEALED
+    )
+    words = "It hangs on one item. Without “two orders in a row &lt;b&gt;”"
+    assert words in body(tab(session_id, place="round"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from toolkit.language import _
+from toolkit.language.steady_words import drawn_words
 from toolkit.screens.text import as_html
 
 
@@ -27,5 +28,6 @@ def sentences() -> tuple[str, ...]:
         _(
             "A danger to a person is talked about first, even if one person alone saw it. Nobody asks who it was."
         ),
+        drawn_words(),
         _("Fewer than three answers are not shown: they would point at somebody."),
     )

@@ -12,6 +12,7 @@ from toolkit.scoring.answers import Answers, newest_answers
 from toolkit.scoring.rounds import CardResult, newest_of_people
 from toolkit.screens.marks import put_marks_on
 from toolkit.screens.rounds.pictures import result_html, shows_something
+from toolkit.screens.rounds.steady import steady_html
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
@@ -25,7 +26,8 @@ def render_said(showing: Showing, assumption_id: str) -> None:
     put_marks_on()
     st.html(
         f'<div class="said-beside"><h3>{as_html(_heading(session, result.answers))}</h3>'
-        f"{result_html(session, result)}{_later_html(session, result)}</div>"
+        f"{result_html(session, result)}{_later_html(session, result)}"
+        f"{steady_html(showing, assumption_id, with_item=False)}</div>"
     )
 
 

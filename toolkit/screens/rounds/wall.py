@@ -81,7 +81,8 @@ def _wall_head(results: tuple[CardResult, ...], at: int, counted: int) -> str:
 
 
 def _wall_card(showing: Showing, result: CardResult) -> str:
-    steady = steady_html(showing, result.assumption.assumption_id)
+    one_id = result.assumption.assumption_id
+    steady = steady_html(showing, one_id, with_top=False, with_item=False)
     said = result_html(showing.session, result)
     return f'<div class="wall-said">{head_html(showing, result)}{said}{steady}</div>'
 
