@@ -141,7 +141,7 @@ class SafetyLine:
 class Sign:
     """A sign that work is forced, as a question about the own business (after the ILO's eleven indicators).
 
-    A yes means that the sign is there. ``belief`` is the card a finding begins with; it goes on after "We believe that".
+    A yes means that the sign is there. ``belief`` is what a finding begins with; it goes on after "We believe that".
     ``look_at`` helps who is not sure, ``protect`` is what comes first.
     """
 
