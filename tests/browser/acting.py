@@ -198,6 +198,8 @@ class Team:
     def write_step(self, belief: str, step: Step) -> None:
         """Write the first step for a chosen card; a test of the bank is taken over and its caution ticked."""
         card = self.page.locator('[class*="plan_card"]').filter(has_text=belief)
+        # While a page is drawn anew, a card can stand on it twice for a moment.
+        expect(self.button("Write the first step", card)).to_have_count(1)
         self.button("Write the first step", card).click()
         form = self.page.locator(".st-key-open_step")
         what = form.get_by_role("textbox", name="What do you do")
