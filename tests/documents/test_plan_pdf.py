@@ -13,8 +13,12 @@ import pytest
 from tests.documents.casts import TODAY, card, crowded_session, dangerous, session, whole_session
 from toolkit.documents.plan import plan_html, render_plan
 from toolkit.documents.plan_telling import tell_plan
+from toolkit.domain.privacy import without_private
 from toolkit.domain.session import ExportCheck, Session
 from toolkit.exchange import read_sample, sample_names
+
+WITH_A_PAST = "two-kettles-soap"
+"""Six months of work fill more pages than a first sitting."""
 
 ORDER = [
     "What we said about our work",
@@ -51,12 +55,12 @@ class TestSamples:
     def test_the_plan_says_what_the_session_says(self, name, printed):
         given = read_sample(name)
         text = squeezed(printed(given).text())
-        assert [one for one in said(given) if squeezed(one) not in text] == []
+        assert [one for one in said(without_private(given)) if squeezed(one) not in text] == []
 
     @pytest.mark.parametrize("paper", ["a4", "letter"])
-    def test_it_has_a_dozen_pages_at_most_of_the_paper_asked_for(self, name, paper, printed):
+    def test_it_has_few_pages_of_the_paper_asked_for(self, name, paper, printed):
         plan = printed(read_sample(name), paper)
-        assert 3 <= plan.page_count <= 13
+        assert 3 <= plan.page_count <= (18 if name == WITH_A_PAST else 13)
         sizes = {
             tuple(round(float(side)) for side in one.mediabox[2:]) for one in plan.opened.pages
         }
@@ -70,7 +74,7 @@ class TestSamples:
     def test_every_card_of_the_safety_strip_stands_before_the_other_lists(
         self, name, bank, printed
     ):
-        given = read_sample(name)
+        given = without_private(read_sample(name))
         strip = tell_plan(given, bank, TODAY).strip.kept
         text = squeezed(printed(given).text())
         start, end = text.rindex(squeezed(ORDER[2])), text.rindex(squeezed(ORDER[3]))

@@ -12,7 +12,7 @@ from typing import Literal
 
 from toolkit.commands.files import brought_from, write_bytes
 from toolkit.commands.passages import passages_to_read
-from toolkit.desk import now, today
+from toolkit.desk import today
 from toolkit.domain.history import History
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
@@ -88,7 +88,7 @@ def _plan(wish: Wish) -> bytes:
         today=wish.day,
         paper=wish.paper,
         language=wish.language,
-        earlier=earlier_of(wish.brought, now()) if isinstance(wish.brought, History) else None,
+        earlier=earlier_of(wish.brought) if isinstance(wish.brought, History) else None,
         with_private=wish.with_private,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from toolkit.documents.cutting import cut, first_rows, in_short
 from toolkit.documents.plan_report import SinceLastTime
@@ -21,7 +21,7 @@ from toolkit.language.moved_words import (
     new_sentence,
     tripped_sentence,
 )
-from toolkit.scoring.compare import Comparison, Moved, compare, last_time
+from toolkit.scoring.compare import Comparison, Moved, compare, sittings
 
 LINES_AT_MOST = 40
 """Lines of one list (house rule): what has happened is told in short, the whole stands in the parts that follow."""
@@ -41,11 +41,15 @@ class Earlier:
     day: date
 
 
-def earlier_of(history: History, now: datetime) -> Earlier | None:
-    """How the session stood when the sitting before this one ended; None when this is the first sitting."""
-    then = last_time(history.entries, now)
-    if then is None:
+def earlier_of(history: History) -> Earlier | None:
+    """How the session stood before its newest sitting; None while there was only one.
+
+    A plan is often printed after a sitting, or weeks later: it tells what that sitting changed.
+    """
+    found = sittings(history.entries)
+    if len(found) < 2:
         return None
+    then = found[-2].ended
     session = sessions_at(history, [then])[0]
     return None if session is None else Earlier(session=session, day=then.date())
 

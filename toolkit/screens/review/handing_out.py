@@ -8,7 +8,6 @@ from typing import TypedDict
 
 import streamlit as st
 
-from toolkit.desk import now
 from toolkit.documents.pages import Paper
 from toolkit.documents.plan import missing_letters_words, plan_html, render_plan
 from toolkit.documents.plan_since import Earlier, earlier_of
@@ -145,7 +144,7 @@ def _wish(showing: Showing, wanted: Wanted) -> _Wish:
         today=showing.today,
         paper=wanted.paper,
         language=current_language(),
-        earlier=earlier_of(showing.history, now()),
+        earlier=earlier_of(showing.history),
         with_private=wanted.with_private,
     )
 
