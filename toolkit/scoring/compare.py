@@ -110,9 +110,9 @@ def compare(earlier: Session, then: date, later: Session, now: date) -> Comparis
     after = rank_assumptions(later, now)
     same = matches(earlier, later)
     partners = {
-        later_id: before[earlier_id]
-        for later_id, earlier_id in same.items()
-        if earlier_id in before
+        one.assumption.assumption_id: before[same[one.assumption.assumption_id]]
+        for one in after
+        if same.get(one.assumption.assumption_id) in before
     }
     met = {one.assumption.assumption_id for one in partners.values()}
     return Comparison(

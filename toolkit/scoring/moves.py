@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import TypeAlias
 
 from toolkit.domain.session import EvidenceItem
@@ -37,18 +38,20 @@ def next_move(standing: Standing, ledger: Iterable[EvidenceItem], today: date) -
     items = tuple(ledger)
     net = standing.weight.net if standing.weight is not None else 0.0
     present = level_of(net)
-    needs_voice = standing.assumption.lens is Lens.WELLBEING and not has_safe_voice(items)
-    for level in WORTH_WRITING:
-        lifted = _net_with(standing, items, level, today, voice=needs_voice)
+    waits_for_voice = standing.assumption.lens is Lens.WELLBEING and not has_safe_voice(items)
+    for level, voice in product(WORTH_WRITING, (False, True) if waits_for_voice else (False,)):
+        lifted = _net_with(standing, items, level, today, voice=voice)
         if level_of(lifted) > present:
             return Move(
                 present=present,
                 reached=level_of(lifted),
                 needs=level,
-                needs_voice=needs_voice and level_of(lifted) > EvidenceLevel.E2,
+                needs_voice=voice,
                 crosses=net < LINE <= lifted,
             )
-    return Move(present=present, reached=None, needs=None, needs_voice=needs_voice, crosses=False)
+    return Move(
+        present=present, reached=None, needs=None, needs_voice=waits_for_voice, crosses=False
+    )
 
 
 def _net_with(
