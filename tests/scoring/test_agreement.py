@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from toolkit.scoring.agreement import Agreement, agreement_of, consensus
 
@@ -43,6 +45,30 @@ def test_the_words_for_agreement(score, word):
 def test_nobody_cannot_agree():
     with pytest.raises(ValueError, match="at least one answer"):
         consensus([], 0, 4)
+
+
+@given(ANSWERS)
+def test_it_is_the_expectation_that_scipy_finds(answers):
+    """Cns = 1 + E[log2(1 - |X - E[X]| / range)], with X drawn from the answers."""
+    values, counts = np.unique(answers, return_counts=True)
+    drawn = stats.rv_discrete(values=(values, counts / len(answers)))
+    mean = drawn.mean()
+    expected = 1 + drawn.expect(lambda x: np.log2(1 - np.abs(x - mean) / 4))
+    assert consensus(answers, 0, 4) == pytest.approx(expected, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("answers", "written_out"),
+    [
+        ([0, 0, 0, 4], 0.5 + 0.5 - 0.75 * 0.415037 - 0.25 * 2),
+        ([1, 3], 1 - 0.415037),
+        ([0, 2, 4], 1 - 2 / 3),
+        ([2, 2, 2, 2, 4], 1 + 0.8 * -0.152003 + 0.2 * -0.736966),
+    ],
+)
+def test_figures_written_out(answers, written_out):
+    """log2(3/4) = -0.415037, log2(1/2) = -1, log2(1/4) = -2, log2(0.9) = -0.152003, log2(0.6) = -0.736966."""
+    assert consensus(answers, 0, 4) == pytest.approx(written_out, abs=1e-5)
 
 
 @given(ANSWERS)

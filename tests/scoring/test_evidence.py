@@ -167,6 +167,25 @@ def test_wellbeing_is_held_until_one_safe_worker_voice_is_there():
     assert weigh(items, Lens.CONTEXT).supporting == 0.80
 
 
+def test_what_power_heard_and_what_nobody_said_is_no_safe_voice():
+    items = ledger("4 4")
+    for unsafe in (
+        seen("v", "a1", 4, source="voice", worker_voice=True, told_to_power=True),
+        seen("v", "a1", 0, source="voice", worker_voice=True),
+    ):
+        assert weigh([*items, unsafe], Lens.WELLBEING).supporting == 0.25
+
+
+def test_one_gate_or_age_and_the_highest_of_a_source_decide_together():
+    """E4 from elsewhere counts as E3, the same source's own E2 does not count; an old E3 of another source as E2."""
+    items = [
+        seen("e1", "a1", 4, source="buyer", seen=date(2026, 11, 1), elsewhere=True),
+        seen("e2", "a1", 2, source="Buyer", seen=date(2026, 11, 1)),
+        seen("e3", "a1", 3, source="books", seen=date(2026, 3, 1)),
+    ]
+    assert weigh(items).supporting == 0.55
+
+
 @pytest.mark.parametrize(
     ("levels_of_side", "score"),
     [
