@@ -34,7 +34,7 @@ def test_an_item_half_written_waits_while_a_key_turns_the_page_and_is_written_do
     expect(line).to_have_value("two shops stopped")
 
     entry = here.page.locator(".st-key-ledger_entry")
-    entry.get_by_text("For the belief").click()
+    entry.get_by_text("For it").click()
     team.choose("How strong is it?", "People did it once")
     expect(entry.get_by_text("Does the teller gain from this answer?")).to_be_visible()
     entry.get_by_text("Against it").click()

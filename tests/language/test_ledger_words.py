@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from tests.makers import seen
 from tests.language.ledgers import THIS_MONTH, Case, case, items
+from tests.makers import seen
 from toolkit.domain.session import Clearing, EvidenceItem, Rating
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side, Subject
 from toolkit.language.ledger_words import (

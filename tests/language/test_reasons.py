@@ -4,7 +4,7 @@ import pytest
 
 from tests.language.ledgers import BEGAN, case, items
 from toolkit.domain.session import Clearing, Placement, WorryAnswer
-from toolkit.language.reasons import first_step, reason
+from toolkit.language.reasons import brief_reason, first_step, reason
 
 
 def placed(risk: float) -> Placement:
@@ -56,6 +56,16 @@ def test_what_is_loud_is_said_first():
     wrong = case(items("2", "3"), impact=(0, 3, 0, 0)).standing
     assert reason(stop).startswith("Stop and review: ")
     assert reason(wrong).startswith("Probably wrong, change the plan: ")
+
+
+def test_in_a_list_what_is_loud_says_enough():
+    stop = case(items("3", "1"), impact=(3, 0, 0, 0)).standing
+    assert brief_reason(stop, bears_load=True) == (
+        "Stop and review: something speaks against it, and no change is recorded yet."
+        " Load-bearing: the plan loses a support without it."
+    )
+    calm = case(items("3", "2"), impact=(0, 3, 0, 0)).standing
+    assert brief_reason(calm) == reason(calm)
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,20 @@ def reason(standing: Standing, *, bears_load: bool = False) -> str:
         gap_words(standing),
     ]
     if bears_load:
-        parts.append(_("Load-bearing: the plan loses a support without it."))
+        parts.append(_load_words())
     return " ".join(part for part in parts if part)
+
+
+def brief_reason(standing: Standing, *, bears_load: bool = False) -> str:
+    """The same for a list of many cards: what is loud says enough, and the gap is left to the open card."""
+    loud = _loud_reason(standing)
+    calm = (_strip_reason(standing), _place_reason(standing), _ledger_reason(standing))
+    parts = [loud] if loud else [part for part in calm if part]
+    return " ".join([*parts, _load_words()] if bears_load else parts)
+
+
+def _load_words() -> str:
+    return _("Load-bearing: the plan loses a support without it.")
 
 
 def first_step(standing: Standing) -> str:

@@ -87,7 +87,7 @@ def _ask_side(fields: Fields) -> None:
 
 
 def _side_words(side: Side) -> str:
-    return _("For the belief") if side is Side.FOR else _("Against it")
+    return _("For it") if side is Side.FOR else _("Against it")
 
 
 def _ask_level(fields: Fields) -> None:

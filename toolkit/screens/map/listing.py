@@ -12,7 +12,7 @@ from toolkit.domain.vocabulary import LedgerState
 from toolkit.drawing.colours import LENS_STYLE
 from toolkit.drawing.icon import mark_icon
 from toolkit.language import _, label
-from toolkit.language.reasons import reason
+from toolkit.language.reasons import brief_reason
 from toolkit.scoring.holding import load_bearing
 from toolkit.scoring.loud import LOUD_STATES, loud_first, state_of
 from toolkit.scoring.standing import Standing
@@ -42,7 +42,7 @@ def render_list(showing: Showing, view: MapView) -> None:
             "place": _quietly(one, _place(one)),
             "note": ""
             if showing.projector
-            else reason(one, bears_load=one.assumption.assumption_id in bearing),
+            else brief_reason(one, bears_load=one.assumption.assumption_id in bearing),
         }
         for one in shown
     ]
