@@ -4,8 +4,8 @@ from datetime import date
 
 from hypothesis import given
 
-from tests.makers import seen
 from tests.language.ledgers import TODAY, case, items
+from tests.makers import seen
 from tests.strategies import ledgers
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side
 from toolkit.scoring.evidence import weigh_ledger, weigh_side
