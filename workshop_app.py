@@ -14,6 +14,7 @@ from toolkit.language import sentence
 from toolkit.phone import middleware, routes
 
 HERE = Path(__file__).resolve().parent
+OURS = routes(HERE)
 
 
 def show_calm_page(_error: Exception) -> bool:
@@ -25,7 +26,7 @@ def show_calm_page(_error: Exception) -> bool:
 # Streamlit finds the app by reading this file: the line must begin "app = st.App(" as it stands.
 app = st.App(
     HERE / "toolkit" / "screens" / "script.py",
-    routes=routes(HERE),
-    middleware=middleware(),
+    routes=OURS,
+    middleware=middleware(OURS),
     on_script_error=show_calm_page,
 )

@@ -12,7 +12,8 @@ PROJECT = Path(__file__).parents[2]
 
 
 def _client() -> TestClient:
-    return TestClient(Starlette(routes=routes(PROJECT), middleware=middleware()))
+    ours = routes(PROJECT)
+    return TestClient(Starlette(routes=ours, middleware=middleware(ours)))
 
 
 def test_health_says_which_app_answers():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from starlette.middleware import Middleware
@@ -12,6 +13,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from toolkit import __version__
+from toolkit.phone.enter import enter_routes
+from toolkit.phone.guard import Guard
 
 APP_NAME = "freedom-business-workshop-toolkit"
 
@@ -19,16 +22,26 @@ COMPRESS_FROM_BYTES = 1_000
 
 
 def routes(project: Path) -> list[BaseRoute]:
-    """The routes: ``/health`` says that the app is up, ``/fonts`` serves our own fonts to the screens."""
+    """Our routes: ``/health`` says that the app is up, ``/fonts`` serves our fonts, ``/enter`` lets the facilitator in.
+
+    They answer everybody: whatever stands here checks for itself who asks.
+    """
     return [
         Route("/health", _health),
         Mount("/fonts", app=StaticFiles(directory=project / "templates" / "fonts"), name="fonts"),
+        *enter_routes(),
     ]
 
 
-def middleware() -> list[Middleware]:
-    """Compression: Streamlit does not compress its own files, and a slow network pays for it twice over."""
-    return [Middleware(GZipMiddleware, minimum_size=COMPRESS_FROM_BYTES)]
+def middleware(ours: Sequence[BaseRoute]) -> list[Middleware]:
+    """The guard, which shuts all but our own routes to strangers in a room, and compression.
+
+    Streamlit does not compress its own files, and a slow network pays for it twice over.
+    """
+    return [
+        Middleware(Guard, ours=ours),
+        Middleware(GZipMiddleware, minimum_size=COMPRESS_FROM_BYTES),
+    ]
 
 
 async def _health(_request: Request) -> JSONResponse:

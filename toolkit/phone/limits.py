@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 
 BODY_AT_MOST = 16_384
 """The largest form a phone sends, in bytes (house rule): a card has at most 2,000 characters."""
@@ -27,7 +27,7 @@ TRIES_FORGOTTEN_SECONDS = 600.0
 KEPT_AT_MOST = 10_000
 
 
-def from_this_site(request: Request) -> bool:
+def from_this_site(request: HTTPConnection) -> bool:
     """Whether a form was sent by one of our own pages. Browsers say so in headers that no page can forge."""
     site = request.headers.get("sec-fetch-site")
     if site is not None:

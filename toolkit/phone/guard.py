@@ -1,0 +1,90 @@
+"""The guard before the whole app: our own pages answer everybody, all of Streamlit answers the facilitator only.
+
+Our pages (health, fonts, phones, wall, the passphrase) check for themselves who asks. Streamlit checks nothing of the
+kind: whoever reaches its socket sees and changes every session. So in a room it is shut to all without the cookie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from starlette.datastructures import URL
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Match
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+
+from toolkit.language import _
+from toolkit.phone.keys import facilitator_signed_in
+from toolkit.phone.limits import from_this_site
+
+READS = ("GET", "HEAD")
+NOT_YOURS = 4403
+"""The code a socket is closed with; its first digit says that it is an app's own, the rest is HTTP's."""
+
+
+class Guard:
+    """ASGI middleware. ``ours`` are the routes that answer everybody and check for themselves."""
+
+    def __init__(self, app: ASGIApp, ours: Sequence[BaseRoute]) -> None:
+        self._app = app
+        self._ours = tuple(ours)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await self._socket(scope, receive, send)
+        elif scope["type"] == "http":
+            await (self._refusal(scope) or self._app)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        """The answer to somebody who must not go on, or None."""
+        # Only a route that takes the request whole counts: what ours leave, Streamlit takes.
+        if any(route.matches(scope)[0] is Match.FULL for route in self._ours):
+            return None
+        asked = HTTPConnection(scope)
+        if not facilitator_signed_in(asked):
+            return _refuse(asked, scope["method"])
+        if scope["method"] not in READS and not from_this_site(asked):
+            return _forbidden()
+        return None
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the facilitator's own pages through, for as long as the facilitator is signed in."""
+        asked = HTTPConnection(scope)
+
+        async def receive_while_signed_in() -> Message:
+            message = await receive()
+            if message["type"] == "websocket.receive" and not facilitator_signed_in(asked):
+                await send({"type": "websocket.close", "code": NOT_YOURS})
+                return {"type": "websocket.disconnect", "code": NOT_YOURS}
+            return message
+
+        if facilitator_signed_in(asked) and from_this_site(asked):
+            await self._app(scope, receive_while_signed_in, send)
+        else:
+            await WebSocketClose(NOT_YOURS)(scope, receive, send)
+
+
+def _refuse(asked: HTTPConnection, method: str) -> Response:
+    """Somebody who opens a page is led to the passphrase; everything else is refused in one sentence."""
+    opens_page = "text/html" in asked.headers.get("accept", "")
+    if method in READS and opens_page:
+        return RedirectResponse(enter_address(asked.url), 303, {"Cache-Control": "no-store"})
+    return _forbidden()
+
+
+def enter_address(page: URL) -> str:
+    """The address of the passphrase page that leads back to this page of the screens."""
+    return "/enter?" + urlencode({"to": page.query}) if page.query else "/enter"
+
+
+def _forbidden() -> Response:
+    return PlainTextResponse(
+        _("This part is for the facilitator. Sign in at /enter."),
+        403,
+        {"Cache-Control": "no-store"},
+    )
