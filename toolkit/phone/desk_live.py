@@ -1,0 +1,67 @@
+"""What the facilitator's screens hear: how many changes a session has by now. They fetch the rest themselves.
+
+``/live/SESSION_ID`` stands behind the facilitator's sign-in like every screen: it is on no list of open pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from toolkit.desk import Desk
+from toolkit.domain.errors import NotFound
+from toolkit.phone.broadcast import Broadcast
+from toolkit.phone.keys import facilitator_signed_in
+
+SECONDS_BETWEEN = 0.5
+"""A screen is drawn anew at most twice a second, however many phones write (house rule)."""
+
+HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+
+
+class DeskLive:
+    """Tells the screens of a session how far its journal has come."""
+
+    def __init__(
+        self, desk: Callable[[], Desk], *, seconds_between: float = SECONDS_BETWEEN
+    ) -> None:
+        self._desk = desk
+        self._seconds_between = seconds_between
+        self._broadcast: Broadcast | None = None
+
+    def route(self) -> Route:
+        """The route of the stream."""
+        return Route("/live/{session_id}", self._answer)
+
+    async def lines(self, session_id: str) -> AsyncIterator[str]:
+        """The stream's text: the number of the newest change now, and again whenever there are more."""
+        async for text in self._begun().listen(session_id):
+            yield f"data: {text}\n\n" if text else ": still here\n\n"
+
+    async def _answer(self, request: Request) -> Response:
+        if not facilitator_signed_in(request):
+            return PlainTextResponse("", status_code=403, headers=HEADERS)
+        session_id = request.path_params["session_id"]
+        try:
+            await run_in_threadpool(self._desk().history, session_id)
+        except NotFound:
+            return PlainTextResponse("", status_code=404, headers=HEADERS)
+        return StreamingResponse(
+            self.lines(session_id), media_type="text/event-stream", headers=HEADERS
+        )
+
+    def _begun(self) -> Broadcast:
+        """The broadcast, begun with the first screen: only then does the loop run that serves them."""
+        if self._broadcast is None:
+            self._broadcast = Broadcast(
+                self._desk(), self._newest, seconds_between=self._seconds_between
+            )
+            self._broadcast.start()
+        return self._broadcast
+
+    def _newest(self, session_id: str) -> str:
+        return str(self._desk().history(session_id).seq)
