@@ -13,6 +13,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from toolkit import __version__
+from toolkit.desk import the_desk
+from toolkit.phone.desk_live import DeskLive
 from toolkit.phone.enter import enter_routes
 from toolkit.phone.guard import Guard
 
@@ -30,6 +32,7 @@ def routes(project: Path) -> list[BaseRoute]:
         Route("/health", _health),
         Mount("/fonts", app=StaticFiles(directory=project / "templates" / "fonts"), name="fonts"),
         *enter_routes(),
+        DeskLive(the_desk).route(),
     ]
 
 
