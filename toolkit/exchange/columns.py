@@ -9,6 +9,7 @@ from datetime import date
 from toolkit.domain.session import Assumption, EvidenceItem, PlanLine, Session
 from toolkit.domain.vocabulary import Side
 from toolkit.language.labels import label
+from toolkit.language.ledger_words import state_words
 from toolkit.language.reasons import first_step, reason
 from toolkit.language.times import month_words, short_date
 from toolkit.language.translate import N_, _
@@ -94,7 +95,7 @@ def _item(item: EvidenceItem) -> str:
 
 def _state(row: Row) -> Cell:
     weight = row.standing.weight
-    return label(weight.state) if weight else _("Nothing written down")
+    return state_words(weight) if weight else _("Nothing written down")
 
 
 def _agreement(row: Row) -> Cell:

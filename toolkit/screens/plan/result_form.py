@@ -14,6 +14,7 @@ from toolkit.domain.changes import StepClosed
 from toolkit.domain.session import EvidenceItem, PlanLine
 from toolkit.domain.vocabulary import Decision, LedgerState, Lens, Purpose
 from toolkit.language import _, label, ngettext
+from toolkit.language.ledger_words import state_words
 from toolkit.language.step_words import status_words, threshold_words
 from toolkit.scoring.standing import Standing, stand
 from toolkit.screens.plan.asking import Questions, ask_one_of, ask_text
@@ -182,4 +183,4 @@ def _closed_words(showing: Showing, line: PlanLine, number: int, earned: int) ->
     loud = (LedgerState.STOP_AND_REVIEW, LedgerState.PROBABLY_WRONG)
     if weight is None or weight.state not in loud:
         return words
-    return _("{words} The ledger says: {state}.").format(words=words, state=label(weight.state))
+    return _("{words} The ledger says: {state}.").format(words=words, state=state_words(weight))
