@@ -142,7 +142,7 @@ class Team:
         """Write an assumption of one's own."""
         self.page.locator(".st-key-belief_entry_list textarea").click()
         self.say(belief)
-        expect(self.page.locator(".newest")).to_contain_text(belief)
+        expect(self.page.locator(".st-key-newest_belief")).to_contain_text(belief)
 
     def take_over_starters(self, beliefs: Iterable[str]) -> None:
         """Look among the starter cards, and add some of them."""
