@@ -24,6 +24,7 @@ class AppServer:
     folder: Path
     port: int
     process: subprocess.Popen[bytes]
+    room: bool = False
 
     @property
     def address(self) -> str:
@@ -37,7 +38,7 @@ class AppServer:
 
     def start_again(self) -> None:
         """Start the app again on the same port and data."""
-        self.process = _start(self.folder, self.port)
+        self.process = _start(self.folder, self.port, self.room)
         _wait_until_ready(self)
 
     def stop(self) -> None:
@@ -47,15 +48,15 @@ class AppServer:
             self.process.wait(timeout=30)
 
 
-def start_app(folder: Path) -> AppServer:
-    """Start the app with its data in ``folder`` and wait until it answers."""
+def start_app(folder: Path, *, room: bool = False) -> AppServer:
+    """Start the app with its data in ``folder`` and wait until it answers; as a room, but on loopback only."""
     port = _free_port()
-    server = AppServer(folder=folder, port=port, process=_start(folder, port))
+    server = AppServer(folder=folder, port=port, process=_start(folder, port, room), room=room)
     _wait_until_ready(server)
     return server
 
 
-def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
+def _start(folder: Path, port: int, room: bool) -> subprocess.Popen[bytes]:
     command = [
         *(sys.executable, "-m", "streamlit", "run", "workshop_app.py"),
         *("--server.port", str(port), "--server.headless", "true"),
@@ -64,7 +65,12 @@ def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             command,
             cwd=PROJECT,
-            env={**os.environ, "TOOLKIT_DATA": str(folder)},
+            env={
+                **os.environ,
+                "TOOLKIT_DATA": str(folder),
+                "TOOLKIT_ROOM": "1" if room else "0",
+                "TOOLKIT_PORT": str(port),
+            },
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

@@ -73,7 +73,7 @@ class Door:
             self._trying.discard(who)
         if fits:
             return _let_in(to)
-        return enter_page(Enter(to=to, said=self._wrong(who)), HTTPStatus.FORBIDDEN)
+        return enter_page(Enter(to=to, said=self.after_a_wrong_try(who)), HTTPStatus.FORBIDDEN)
 
     async def _fits(self, who: str, passphrase: str) -> bool:
         await anyio.sleep(self._tries.wait_seconds(who))
@@ -85,7 +85,8 @@ class Door:
             self._tries.was_wrong(who)
         return fits
 
-    def _wrong(self, who: str) -> str:
+    def after_a_wrong_try(self, who: str) -> str:
+        """What the page says to an address that was wrong."""
         wrong = _(
             "This is not the passphrase. It has twelve letters; the terminal showed it when it was made."
             " A new one: python3 -m toolkit room --new-passphrase"
