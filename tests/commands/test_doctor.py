@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import sqlite3
 
 import pytest
 
+from tests.setup.test_port import somebody_answering
 from toolkit.commands.doctor import exit_code, lines_of, look_at_port, run, summary
 from toolkit.commands.findings import Finding, State
+from toolkit.commands.findings.network import firewall_sentence, look_at_hall
 from toolkit.commands.findings.packages import look_at_environment, look_at_releases
 from toolkit.commands.findings.printing import (
     look_at_cjk,
@@ -20,7 +23,7 @@ from toolkit.commands.findings.storing import look_at_disk, look_at_folder, look
 from toolkit.setup.arguments import parse
 from toolkit.setup.exit_codes import ExitCode
 from toolkit.setup.layout import PROJECT, Layout
-from toolkit.setup.port import HOST, free_port
+from toolkit.setup.port import APP, HOST, free_port
 from toolkit.store import open_journal
 
 FINE = Finding("Pango", State.OK, "1.50")
@@ -58,6 +61,7 @@ def test_what_the_tests_run_with_needs_no_mending(tmp_path, monkeypatch, capsys)
         "Data folder",
         "Free disk space",
         "Stored sessions",
+        "Phones in the room",
         lines[-2][9:].partition(":")[0],
     ]
     assert not (tmp_path / "not-made-yet").exists()
@@ -144,3 +148,39 @@ def test_a_taken_port_is_a_warning_with_another_port():
         found = look_at_port(taken.getsockname()[1])
     assert (found.state, found.found) == (State.WARNING, "another program uses it")
     assert found.mend.removeprefix("Start with --port ").isdecimal()
+
+
+def test_a_machine_without_a_network_is_told_how_to_get_phones():
+    found = look_at_hall(free_port(), ())
+    assert (found.state, found.found) == (
+        State.WARNING,
+        "this machine is on no network: no phone reaches it; all else works",
+    )
+
+
+def test_a_machine_that_answers_itself_is_told_what_a_firewall_looks_like():
+    found = look_at_hall(free_port(), (HOST,))
+    assert found == Finding(
+        "Phones in the room", State.OK, f"this machine answers at {HOST}", firewall_sentence()
+    )
+
+
+def test_an_address_that_is_not_ours_does_not_answer():
+    # An address for documentation: no machine has it.
+    found = look_at_hall(free_port(), (HOST, "192.0.2.255"))
+    assert (found.state, found.found) == (
+        State.WARNING,
+        "this machine does not answer itself at 192.0.2.255",
+    )
+
+
+def test_an_app_that_runs_is_open_to_the_room_or_told_how_to_open_one(tmp_path):
+    with somebody_answering(json.dumps({"app": APP})) as port:
+        room = look_at_hall(port, (HOST,))
+        alone = look_at_hall(port, ("127.0.0.2",))
+    assert (room.state, room.found) == (State.OK, f"the room answers at {HOST}")
+    assert (alone.state, alone.found, alone.mend) == (
+        State.OK,
+        "the toolkit runs for this laptop only",
+        "To open a room, stop it and start again: python3 -m toolkit --room",
+    )

@@ -8,15 +8,39 @@ from toolkit.setup.arguments import COMMANDS, EXAMPLES, build_parser, parse
 from toolkit.setup.exit_codes import MEANINGS, ExitCode
 from toolkit.setup.layout import PROJECT
 
+FOR_ONE_LAPTOP = {"no_browser": False, "data": None, "room": False, "address": None}
+
 
 def test_no_words_mean_start():
     arguments = parse([])
-    assert vars(arguments) == {"command": "start", "port": 8501, "no_browser": False, "data": None}
+    assert vars(arguments) == {"command": "start", "port": 8501, **FOR_ONE_LAPTOP}
 
 
 def test_options_alone_mean_start_with_them():
     arguments = parse(["--port", "0", "--no-browser", "--data", "here"])
-    assert vars(arguments) == {"command": "start", "port": 0, "no_browser": True, "data": "here"}
+    assert vars(arguments) == {
+        **FOR_ONE_LAPTOP,
+        "command": "start",
+        "port": 0,
+        "no_browser": True,
+        "data": "here",
+    }
+
+
+def test_a_room_is_asked_for_by_one_word_and_its_address_can_be_chosen():
+    assert parse(["--room"]).room is True
+    chosen = parse(["start", "--room", "--address", "192.168.137.1"])
+    assert (chosen.room, chosen.address) == (True, "192.168.137.1")
+
+
+def test_room_shows_how_things_stand_unless_one_thing_is_asked_for():
+    assert vars(parse(["room"])) == {
+        "command": "room",
+        "new_passphrase": False,
+        "link": False,
+        "port": 8501,
+        "data": None,
+    }
 
 
 def test_everything_after_test_is_for_pytest():
@@ -44,6 +68,8 @@ def test_export_is_a_plan_on_a4_in_english_unless_said_otherwise():
         (["start", "--port", "99999"], "a port is a number from 0 to 65535"),
         (["start", "--port", "http"], "a port is a number from 0 to 65535"),
         (["export", "a.json"], "--out"),
+        (["--room", "--address", "http://10.0.0.5:8501"], "an address looks like 192.168.137.1"),
+        (["room", "--link", "--new-passphrase"], "not allowed with argument"),
         (["dance"], "dance"),
     ],
 )

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from toolkit import __version__
 from toolkit.commands.dispatch import goes_without_venv
 from toolkit.commands.findings import Finding, State
+from toolkit.commands.findings.network import look_at_network
 from toolkit.commands.findings.packages import look_at_packages
 from toolkit.commands.findings.printing import look_at_printing
 from toolkit.commands.findings.storing import look_at_storing
@@ -40,6 +41,7 @@ def examine(port: int) -> Iterable[Finding]:
 
         yield from look_at_printing(PROJECT)
         yield from look_at_storing(data_folder(), data_folder() / JOURNAL_FILE)
+        yield from look_at_network(port)
     yield look_at_port(port)
 
 

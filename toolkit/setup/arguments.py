@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -16,6 +17,10 @@ EXAMPLES = _(
       set up if need be, start, and open the app in the browser
   python3 -m toolkit start --port 8600 --no-browser --data ./workshop-data
       another port, no browser, data in a folder of your own
+  python3 -m toolkit --room
+      open it to the phones on this network; your own side is behind a passphrase
+  python3 -m toolkit room --new-passphrase
+      make a new passphrase; the old one and every signed-in browser are out
   python3 -m toolkit samples
       list the sample sessions
   python3 -m toolkit samples salon-academy --out salon.json
@@ -34,6 +39,9 @@ EXAMPLES = _(
       run all checks and tests; test tests/scoring runs only those tests
 """
 )
+
+
+HOST_SHAPE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 
 
 class Needs(Enum):
@@ -55,6 +63,7 @@ class Command:
 
 COMMANDS = (
     Command("start", _("start the app (the default)"), Needs.PACKAGES),
+    Command("room", _("say how people reach the room, or change its passphrase"), Needs.PACKAGES),
     Command("export", _("make a document from a session file"), Needs.PACKAGES),
     Command("check", _("list every problem of a session file"), Needs.PACKAGES),
     Command("samples", _("list the sample sessions, or copy one"), Needs.PACKAGES),
@@ -110,6 +119,42 @@ def _start(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", metavar="DIR", help=_("where sessions are kept (a folder of your own account)")
     )
+    parser.add_argument(
+        "--room", action="store_true", help=_("let the phones on this network take part")
+    )
+    parser.add_argument(
+        "--address",
+        type=host,
+        metavar="HOST",
+        help=_("with --room: what people type, when the likely address is not the right one"),
+    )
+
+
+def _room(parser: argparse.ArgumentParser) -> None:
+    only_one = parser.add_mutually_exclusive_group()
+    only_one.add_argument(
+        "--new-passphrase",
+        action="store_true",
+        help=_("make a new passphrase and show it; the old one is out"),
+    )
+    only_one.add_argument(
+        "--link",
+        action="store_true",
+        help=_("give a link that signs this laptop's browser in once, within ten minutes"),
+    )
+    parser.add_argument(
+        "--port", type=port, default=8501, help=_("the port the room was opened at (8501)")
+    )
+    parser.add_argument("--data", metavar="DIR", help=_("the data folder of the room"))
+
+
+def host(word: str) -> str:
+    """Read the name or address of a machine, such as 192.168.137.1 or laptop.local."""
+    if not HOST_SHAPE.fullmatch(word):
+        raise argparse.ArgumentTypeError(
+            _("an address looks like 192.168.137.1 or laptop.local, without http:// and port")
+        )
+    return word
 
 
 def port(word: str) -> int:
@@ -183,6 +228,7 @@ def _test(parser: argparse.ArgumentParser) -> None:
 
 _ARGUMENTS = {
     "start": _start,
+    "room": _room,
     "export": _export,
     "check": _check,
     "samples": _samples,

@@ -14,7 +14,7 @@ from types import FrameType
 from typing import NoReturn
 
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
-from toolkit.setup.port import address, is_free, is_ours, next_free_port
+from toolkit.setup.port import HOST, address, is_free, is_ours, next_free_port
 from toolkit.setup.words import _
 
 SECONDS_BETWEEN_LOOKS = 0.1
@@ -26,16 +26,16 @@ class Stopped(Exception):
     """Somebody asked us to stop."""
 
 
-def check_port(port: int) -> None:
+def check_port(port: int, host: str = HOST) -> None:
     """Return when the port is free; else raise SetupProblem naming one that is."""
     try:
-        free = is_free(port)
+        free = is_free(port, host)
     except PermissionError:
         sentence = _("Port {port} needs administrator rights. Choose another: --port {other}")
         raise SetupProblem(ExitCode.PORT_TAKEN, sentence.format(port=port, other=8501)) from None
     if free:
         return
-    other = next_free_port(port)
+    other = next_free_port(port, host)
     if is_ours(port):
         sentence = _(
             "The toolkit already runs at {address}. Open that page, or start a second one: --port {other}"
@@ -48,17 +48,15 @@ def check_port(port: int) -> None:
 
 
 def open_server(
-    project: Path, port: int, log: Path, environment: Mapping[str, str]
+    project: Path, port: int, log: Path, environment: Mapping[str, str], host: str = HOST
 ) -> subprocess.Popen[bytes]:
     """Start the server; what it prints goes to the log, so that no stack trace reaches the wall."""
     command = [sys.executable, "-m", "streamlit", "run", str(project / "workshop_app.py")]
     command += [
-        "--server.port",
-        str(port),
-        "--server.headless",
-        "true",
-        "--logger.hideWelcomeMessage",
-        "true",
+        *("--server.address", host, "--server.port", str(port)),
+        # Told this, the server asks no outside host for an address of ours.
+        *("--browser.serverAddress", HOST),
+        *("--server.headless", "true", "--logger.hideWelcomeMessage", "true"),
     ]
     log.unlink(missing_ok=True)
     log.touch(mode=0o600)
