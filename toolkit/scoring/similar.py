@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import pairwise
@@ -79,6 +80,20 @@ def _alike(texts: tuple[str, ...], at_least: float) -> tuple[tuple[int, int, flo
 def _mixed(pairs: float, words: str, other_words: str) -> float:
     shared_words = fuzz.token_set_ratio(words, other_words) / 100
     return round(max(pairs, (pairs + shared_words) / 2), 4)
+
+
+def most_alike(text: str, others: Mapping[str, str], at_least: float = ALIKE_FROM) -> str | None:
+    """The key of the text among ``others`` that is most alike, the earlier of two; None where none may say the same."""
+    pairs, words = letter_pairs(text), words_of(text)
+    found = [
+        (
+            _mixed(Indel.normalized_similarity(pairs, letter_pairs(other)), words, words_of(other)),
+            key,
+        )
+        for key, other in others.items()
+    ]
+    best, key = max(found, key=lambda one: one[0], default=(0.0, None))
+    return key if best >= at_least else None
 
 
 def words_of(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -22,6 +23,7 @@ from toolkit.screens import (
     home,
     look,
     own_check,
+    room,
     rounds,
     safety,
     then_and_now,
@@ -53,10 +55,11 @@ SCREENS_BESIDE: dict[Place, Callable[[Showing], None]] = {
     Place.CHAIN: chain.render,
     Place.THEN_AND_NOW: then_and_now.render,
     Place.OWN_CHECK: own_check.render,
+    Place.ROOM: room.render,
 }
 """The screens of a session that are no stage."""
 
-PLACES_WITH_TOOLS = (Place.DUE, Place.ROUND, Place.CHAIN, Place.THEN_AND_NOW)
+PLACES_WITH_TOOLS = (Place.DUE, Place.ROUND, Place.CHAIN, Place.THEN_AND_NOW, Place.ROOM)
 """Screens beside the stages that a team works at: undo, the safety lines and projector mode are at hand there too."""
 
 PLACES_OF_A_REVIEW = (Place.DUE, Place.THEN_AND_NOW)
@@ -113,7 +116,7 @@ def _draw_session(showing: Showing) -> None:
         frame.render_notice(showing)
         safety.render_first(showing)
     elif showing.state.place is Place.SESSION:
-        frame.render_top_bar(showing)
+        frame.render_top_bar(showing, partial(room.render_badge, showing))
         render_alarms(showing)
         frame.render_notice(showing)
         if showing.session.reviewing and showing.session.stage is Stage.REVIEW:
@@ -123,12 +126,15 @@ def _draw_session(showing: Showing) -> None:
     else:
         _draw_beside(showing, showing.state.place)
     frame.render_page_turn(showing)
+    room.render_live(showing)
 
 
 def _draw_beside(showing: Showing, place: Place) -> None:
     """A screen that is no stage; in a review it stands on the way of Back and Next like one."""
     in_review = showing.session.reviewing and place in PLACES_OF_A_REVIEW
     bar_leads_on = in_review and showing.projector
+    if not rounds.has_the_screen(showing):
+        room.render_badge(showing)
     if not bar_leads_on and not rounds.has_the_screen(showing):
         frame.render_way_back(showing, tools=place in PLACES_WITH_TOOLS)
     if in_review:

@@ -11,13 +11,14 @@ from toolkit.domain.bank import Bank
 from toolkit.domain.changes import Change, StageOpened
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.history import History
-from toolkit.domain.session import Session
+from toolkit.domain.session import Room, Session
 from toolkit.domain.vocabulary import Mode, Stage
 from toolkit.domain.wall import for_the_wall
-from toolkit.language import sentence
+from toolkit.language import _, label, sentence
 from toolkit.scoring.due import Due, due_list
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.standing import Standing
+from toolkit.screens.along import phones_step
 from toolkit.screens.state import Notice, Place, ScreenState
 
 
@@ -66,6 +67,12 @@ class Showing(Screen):
     def session(self) -> Session:
         """The session as it is now."""
         return self.history.session
+
+    @property
+    def room(self) -> Room | None:
+        """The room while people can take part in it, or None."""
+        room = self.session.room
+        return room if room is not None and room.open else None
 
     def newest(self) -> Session:
         """The session after what was recorded in this run, as far as this tab may show it."""
@@ -121,9 +128,18 @@ class Showing(Screen):
             self.refuse(error)
 
     def open_stage(self, stage: Stage) -> None:
-        """Move the room to a stage and show it. Fit for ``on_click``."""
-        if self.session.stage is stage or self.record(StageOpened(stage=stage)):
-            self.state.go(Place.SESSION)
+        """Move the room to a stage, and the phones in it with it, and show it. Fit for ``on_click``."""
+        if self.session.stage is not stage:
+            if not self.record(StageOpened(stage=stage)):
+                return
+            self.take_phones_along()
+        self.state.go(Place.SESSION)
+
+    def take_phones_along(self) -> None:
+        """Let the phones of an open room do what fits the stage and prompt on the screen, and say so."""
+        step = phones_step(self.desk.session(self.session.session_id))
+        if step is not None and self.record(step):
+            self.say(_("On the phones now: {step}").format(step=label(step.step)))
 
 
 def _for_the_wall(history: History) -> History:

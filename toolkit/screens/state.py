@@ -25,6 +25,7 @@ class Place(StrEnum):
     CHAIN = "chain"
     THEN_AND_NOW = "then_and_now"
     OWN_CHECK = "own_check"
+    ROOM = "room"
 
 
 @dataclass(slots=True)
@@ -38,12 +39,16 @@ class Notice:
 
 @dataclass(slots=True)
 class ScreenState:
-    """Where the tab is. ``picked`` remembers choices of a screen, such as the chosen card, by name."""
+    """Where the tab is. ``picked`` remembers choices of a screen, such as the chosen card, by name.
+
+    ``notice_shown`` is what the last run said: it stays when the page only catches up with the phones.
+    """
 
     place: Place = Place.HOME
     session_id: str | None = None
     projector: bool = False
     notice: Notice | None = None
+    notice_shown: Notice | None = None
     picked: dict[str, str] = field(default_factory=dict)
 
     def go(self, place: Place, session_id: str | None = None) -> None:

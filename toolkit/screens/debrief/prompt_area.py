@@ -9,6 +9,7 @@ import streamlit as st
 from toolkit.content import run_sheet_for
 from toolkit.domain.bank import Prompt
 from toolkit.domain.changes import PromptShown
+from toolkit.domain.vocabulary import RoomStep
 from toolkit.language import _, ngettext
 from toolkit.screens.debrief import chosen
 from toolkit.screens.debrief.prompts import PromptView
@@ -131,18 +132,26 @@ def _set_button(showing: Showing, view: PromptView, total: int) -> None:
 
 def _show_one(showing: Showing, prompt_id: str) -> None:
     chosen.want_all(showing, wanted=False)
-    showing.record(PromptShown(prompt_id=prompt_id))
+    _turn_to(showing, prompt_id)
 
 
 def _show_all(showing: Showing) -> None:
     chosen.want_all(showing, wanted=True)
-    showing.record(PromptShown(prompt_id=None))
+    _turn_to(showing, None)
+
+
+def _turn_to(showing: Showing, prompt_id: str | None) -> None:
+    """Show a prompt, or all; phones that write cards here go along."""
+    if showing.record(PromptShown(prompt_id=prompt_id)):
+        room = showing.room
+        if room is not None and room.step is RoomStep.CARDS:
+            showing.take_phones_along()
 
 
 def _turn_set(showing: Showing, view: PromptView, full: bool) -> None:
     chosen.set_full(showing, full=full)
     if not full and view.one and not view.one.starred:
-        showing.record(PromptShown(prompt_id=None))
+        _turn_to(showing, None)
 
 
 def _notes_button(showing: Showing) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from toolkit.language import _, label
@@ -17,9 +19,14 @@ BACK_KEY, NEXT_KEY = "Alt+Left", "Alt+Right"
 TIMER_WANTED = "timer"
 
 
-def render_top_bar(showing: Showing) -> None:
-    """Draw the top bar of a stage: its name, the run-sheet, the timer and the tools."""
+def render_top_bar(showing: Showing, badge: Callable[[], None]) -> None:
+    """Draw the top bar of a stage: its name, the run-sheet, the timer and the tools.
+
+    The ``badge`` of an open room stands above it; on the projector, where every line counts, in its middle.
+    """
     place = place_here(showing)
+    if not showing.projector:
+        badge()
     with st.container(key="top_bar", gap="xsmall"):
         with st.container(
             key="top_line",
@@ -28,6 +35,8 @@ def render_top_bar(showing: Showing) -> None:
             vertical_alignment="center",
         ):
             st.html(_heading(showing), width="content")
+            if showing.projector:
+                badge()
             with st.container(
                 key="top_buttons",
                 horizontal=True,
@@ -96,9 +105,9 @@ def render_review_line(showing: Showing) -> None:
 def render_notice(screen: Screen) -> None:
     """Show the notice once, with what was typed where it could not be saved."""
     notice = screen.state.notice
+    screen.state.notice, screen.state.notice_shown = None, notice
     if notice is None:
         return
-    screen.state.notice = None
     kind = "note error" if notice.error else "note"
     draft = ""
     if notice.draft:

@@ -26,6 +26,8 @@ def render_sidebar(showing: Showing) -> None:
         _way(showing, _due_words(showing), Place.DUE)
         _way(showing, _("The chain"), Place.CHAIN)
         _way(showing, _("Then and now"), Place.THEN_AND_NOW)
+        if not showing.alone or showing.room is not None:
+            _way(showing, _("The room"), Place.ROOM)
         if showing.alone:
             _way(showing, _("Check our own business"), Place.OWN_CHECK)
         st.divider()

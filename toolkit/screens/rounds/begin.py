@@ -19,7 +19,7 @@ from toolkit.scoring.rounds import (
 )
 from toolkit.scoring.standing import Standing
 from toolkit.screens.marks import lens_words
-from toolkit.screens.rounds.doing import Doing, do
+from toolkit.screens.rounds.doing import Doing, do, phones_rate
 from toolkit.screens.rounds.heading import render_heading
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html, plain, shortened
@@ -31,16 +31,10 @@ def render(showing: Showing) -> None:
     """Draw the choice of cards."""
     number = len(showing.session.rounds) + 1
     render_heading(_("Round {number} of private ratings").format(number=number))
-    cards = choosable(showing)
-    if not cards:
-        st.html(f'<div class="note">{as_html(_nothing_yet())}</div>')
-        return
-    st.html(f'<p class="round-lead">{as_html(_lead())}</p>')
-    ids = [one.assumption.assumption_id for one in cards]
-    _tick_proposed(showing, ids)
-    _render_presets(showing, ids)
-    _render_form(showing, cards, number)
-    if newest_revealed(showing.session) is not None:
+    if choosable(showing):
+        st.html(f'<p class="round-lead">{as_html(_lead())}</p>')
+    render_choice(showing)
+    if choosable(showing) and newest_revealed(showing.session) is not None:
         st.button(
             _("Back to what people said"),
             key=showing.key("round", "not_now"),
@@ -48,6 +42,18 @@ def render(showing: Showing) -> None:
             on_click=do,
             args=(showing, Doing.NOTHING),
         )
+
+
+def render_choice(showing: Showing) -> None:
+    """Draw the cards to tick and the button that begins the round; without a card, where to write the first."""
+    cards = choosable(showing)
+    if not cards:
+        st.html(f'<div class="note">{as_html(_nothing_yet())}</div>')
+        return
+    ids = [one.assumption.assumption_id for one in cards]
+    _tick_proposed(showing, ids)
+    _render_presets(showing, ids)
+    _render_form(showing, cards, len(showing.session.rounds) + 1)
 
 
 def choosable(showing: Showing) -> tuple[Standing, ...]:
@@ -139,6 +145,7 @@ def _begin(showing: Showing, ids: list[str], numbers: dict[str, int]) -> None:
     session = showing.desk.session(showing.session.session_id)
     if showing.record(RoundOpened(round_number=newest_round(session) + 1, assumption_ids=asked)):
         do(showing, Doing.NOTHING)
+        phones_rate(showing)
         words = ngettext(
             "The round is open with {count} card.",
             "The round is open with {count} cards.",

@@ -13,7 +13,11 @@ from enum import StrEnum
 import streamlit as st
 
 from toolkit.desk import new_id
+from toolkit.domain.changes import RoomStepOpened, RoundOpened
+from toolkit.domain.rules.rounds import newest_round
 from toolkit.domain.session import Assumption, RatingRound, Session
+from toolkit.domain.vocabulary import RoomStep
+from toolkit.language import _
 from toolkit.screens.showing import Showing
 
 ADDRESS = "ballot"
@@ -60,6 +64,20 @@ def place(showing: Showing, part: str) -> int:
 def turn(showing: Showing, part: str, to: int) -> None:
     """Turn to another card of a part. Fit for ``on_click``."""
     showing.state.picked[_key(showing, part)] = str(to)
+
+
+def phones_rate(showing: Showing) -> None:
+    """Once a round is open, let the phones of an open room rate in it."""
+    if showing.room is not None:
+        showing.record(RoomStepOpened(step=RoomStep.RATE))
+
+
+def ask_again(showing: Showing, assumption_id: str) -> None:
+    """Send one card back for another round, on the phones too. Fit for ``on_click``."""
+    number = newest_round(showing.desk.session(showing.session.session_id)) + 1
+    if showing.record(RoundOpened(round_number=number, assumption_ids=(assumption_id,))):
+        phones_rate(showing)
+        showing.say(_("People rate this card once more."))
 
 
 def begin_ballot(showing: Showing, opened: RatingRound) -> None:

@@ -12,7 +12,7 @@ from toolkit.scoring.numbering import card_numbers
 from toolkit.scoring.rounds import TALK_FIRST, CardResult, Talk, people_so_far, results_of
 from toolkit.screens.map.chosen import choose
 from toolkit.screens.marks import belief_html
-from toolkit.screens.rounds.doing import Doing, do
+from toolkit.screens.rounds.doing import Doing, ask_again, do
 from toolkit.screens.rounds.explained import render_explained
 from toolkit.screens.rounds.heading import render_heading
 from toolkit.screens.rounds.pictures import result_html
@@ -71,6 +71,7 @@ def _render_result(showing: Showing, result: CardResult) -> None:
             gap="small",
         ):
             st.html(head_html(showing, result), width="stretch")
+            _render_again(showing, assumption_id)
             st.button(
                 _("Open on the map"),
                 key=showing.key("round", "open", assumption_id),
@@ -80,6 +81,19 @@ def _render_result(showing: Showing, result: CardResult) -> None:
             )
         if result.talk is not Talk.TOO_FEW:
             st.html(result_html(showing.session, result) + steady_html(showing, assumption_id))
+
+
+def _render_again(showing: Showing, assumption_id: str) -> None:
+    """In an open room one press sends a card back to the phones."""
+    if showing.room is not None:
+        st.button(
+            _("Rate again"),
+            key=showing.key("round", "ask_again", assumption_id),
+            help=_("A round with this card alone. The phones rate it at once."),
+            type="tertiary",
+            on_click=ask_again,
+            args=(showing, assumption_id),
+        )
 
 
 def head_html(showing: Showing, result: CardResult) -> str:

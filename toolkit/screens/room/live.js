@@ -1,0 +1,55 @@
+// Hears on /live/SESSION how many changes the session has, and asks for one new run of the page when there are more than
+// it shows. A field that somebody is writing in is left in peace: the page waits until it is left or sent.
+//
+// Streamlit calls this again after every run; the stream of the last call goes on. It ends when the room's badge leaves
+// the page.
+const WRITING = 'textarea, input:not([type="radio"], [type="checkbox"], [type="range"], [role="combobox"]), [contenteditable="true"]'
+const LOOK_AGAIN_MS = 400
+const PATIENCE_MS = 5000
+const places = new WeakMap()
+
+function isWriting() {
+  let field = document.activeElement
+  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement
+  return Boolean(field?.matches?.(WRITING)) && (field.value ?? field.textContent) !== ""
+}
+
+function isRunning() {
+  return document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning"
+}
+
+function catchUp(place) {
+  const waits = place.heard > place.shown && performance.now() > place.askedUntil
+  if (!waits || isRunning() || isWriting() || document.hidden) return
+  place.askedUntil = performance.now() + PATIENCE_MS
+  place.tell("moved", place.heard)
+}
+
+function listen(place, session) {
+  place.session = session
+  place.stream?.close()
+  place.stream = new EventSource(`/live/${encodeURIComponent(session)}`)
+  place.stream.onmessage = (event) => {
+    place.heard = Number(event.data)
+    catchUp(place)
+  }
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component
+  let place = places.get(parentElement)
+  if (!place) {
+    place = { heard: 0 }
+    place.clock = setInterval(() => catchUp(place), LOOK_AGAIN_MS)
+    places.set(parentElement, place)
+  }
+  place.shown = data.seq
+  place.askedUntil = 0
+  place.tell = setTriggerValue
+  if (place.session !== data.session) listen(place, data.session)
+  return () => {
+    clearInterval(place.clock)
+    place.stream.close()
+    places.delete(parentElement)
+  }
+}
