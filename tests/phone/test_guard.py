@@ -41,6 +41,7 @@ async def stream(socket: WebSocket) -> None:
 OURS: list[BaseRoute] = [
     Route("/p", open_page),
     Route("/p/{code:str}", open_page, methods=["GET", "POST"]),
+    Route("/live/{session_id}", open_page),
 ]
 
 
@@ -72,6 +73,7 @@ SHUT = (
     "/P",
     "//p",
     "/healthy",
+    "/live/abc",
 )
 
 

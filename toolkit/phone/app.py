@@ -26,7 +26,7 @@ COMPRESS_FROM_BYTES = 1_000
 def routes(project: Path) -> list[BaseRoute]:
     """Our routes: ``/health`` says that the app is up, ``/fonts`` serves our fonts, ``/enter`` lets the facilitator in.
 
-    They answer everybody: whatever stands here checks for itself who asks.
+    The guard names those that answer everybody (guard.OPEN); in a room all others are the facilitator's.
     """
     return [
         Route("/health", _health),
@@ -37,7 +37,7 @@ def routes(project: Path) -> list[BaseRoute]:
 
 
 def middleware(ours: Sequence[BaseRoute]) -> list[Middleware]:
-    """The guard, which shuts all but our own routes to strangers in a room, and compression.
+    """The guard, which shuts all but a few pages to strangers in a room, and compression.
 
     Streamlit does not compress its own files, and a slow network pays for it twice over.
     """

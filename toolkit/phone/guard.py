@@ -1,7 +1,7 @@
-"""The guard before the whole app: our own pages answer everybody, all of Streamlit answers the facilitator only.
+"""The guard before the whole app: a few pages of ours answer everybody, all the rest the facilitator only.
 
-Our pages (health, fonts, phones, wall, the passphrase) check for themselves who asks. Streamlit checks nothing of the
-kind: whoever reaches its socket sees and changes every session. So in a room it is shut to all without the cookie.
+The open pages (health, fonts, phones, wall, the passphrase) check for themselves who asks. Streamlit checks nothing of
+the kind: whoever reaches its socket sees and changes every session. So in a room it is shut to all without the cookie.
 """
 
 from __future__ import annotations
@@ -20,13 +20,16 @@ from toolkit.language import _
 from toolkit.phone.keys import facilitator_signed_in
 from toolkit.phone.limits import from_this_site
 
+OPEN = frozenset({"health", "fonts", "enter", "p", "wall"})
+"""How the paths of the open pages begin. A page of ours that is not named here is the facilitator's."""
+
 READS = ("GET", "HEAD")
 NOT_YOURS = 4403
 """The code a socket is closed with; its first digit says that it is an app's own, the rest is HTTP's."""
 
 
 class Guard:
-    """ASGI middleware, with a room or without. ``ours`` are the routes that answer everybody and check for themselves."""
+    """ASGI middleware, with a room or without. ``ours`` are the routes beside Streamlit's."""
 
     def __init__(self, app: ASGIApp, ours: Sequence[BaseRoute]) -> None:
         self._app = app
@@ -42,8 +45,7 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         """The answer to somebody who must not go on, or None."""
-        # Only a route that takes the request whole counts: what ours leave, Streamlit takes.
-        if any(route.matches(scope)[0] is Match.FULL for route in self._ours):
+        if self._is_open(scope):
             return None
         asked = HTTPConnection(scope)
         if not facilitator_signed_in(asked):
@@ -52,6 +54,11 @@ class Guard:
         # address at an outside host to find out whether that is us.
         speaks_up = scope["method"] not in READS or "origin" in asked.headers
         return _forbidden() if speaks_up and not from_this_site(asked) else None
+
+    def _is_open(self, scope: Scope) -> bool:
+        """Whether one of our open pages takes the request, and takes it whole: what ours leave, Streamlit takes."""
+        first = scope["path"].removeprefix("/").partition("/")[0]
+        return first in OPEN and any(route.matches(scope)[0] is Match.FULL for route in self._ours)
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the facilitator's own pages through, for as long as the facilitator is signed in."""
