@@ -7,7 +7,8 @@ from string import Formatter
 import pytest
 
 from toolkit.domain.errors import FileRejected, Problem, RuleBroken, ToolkitError
-from toolkit.language.errors import FIELDS, SENTENCES, problem_sentence, sentence
+from toolkit.language.error_words import FIELDS
+from toolkit.language.errors import SENTENCES, problem_sentence, sentence
 
 TOOLKIT = Path(__file__).parents[2] / "toolkit"
 ERRORS = {

@@ -5,365 +5,51 @@ Everything is told apart by ids that come from outside. The order in a tuple is 
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
-from toolkit.domain.vocabulary import (
-    Answer,
-    Decision,
-    EvidenceLevel,
-    Lens,
-    Mode,
-    OfferKind,
-    OfferState,
-    Purpose,
-    RoomStep,
-    Shelf,
-    Side,
-    Stage,
-    StepStatus,
-    Subject,
-    record,
+from toolkit.domain.parts.beliefs import Assumption, Clearing, Impact, Placement, WorryAnswer
+from toolkit.domain.parts.debrief import Card, Timer, Wall
+from toolkit.domain.parts.knowing import EvidenceItem, HandCount, Rating, RatingRound
+from toolkit.domain.parts.live import Dots, Offer, PrivateWorry, Room
+from toolkit.domain.parts.planning import (
+    ExportCheck,
+    KeptPassage,
+    Look,
+    PlanLine,
+    Review,
+    SignAnswer,
+    Signpost,
+    StepResult,
 )
-
-
-@record
-class Card:
-    """One short debrief entry under a stage. ``leads_to`` names the cards this one helps to bring about."""
-
-    card_id: str
-    stage: Stage
-    text: str
-    written_at: datetime
-    prompt_id: str | None = None
-    parked: bool = False
-    leads_to: tuple[str, ...] = ()
-
-
-@record
-class Impact:
-    """How bad it is if the assumption is wrong, each 0 to 4 (anchors in the bank, after RAND and the UNGPs)."""
-
-    safety: int
-    mission: int
-    business: int
-    law: int
-
-
-@record
-class WorryAnswer:
-    """What the facilitator recorded after somebody raised a safety worry: the group's a (0 to 4) and what was said."""
-
-    safety: int
-    said: str
-
-
-@record
-class Placement:
-    """Where the team agreed the assumption stands: risk and evidence, 0 to 1, with who (a role) and why."""
-
-    risk: float
-    evidence: float
-    who: str
-    why: str
-    agreed_at: datetime
-
-
-@record
-class Clearing:
-    """What was changed after *stop and review*, and the evidence items that this answers."""
-
-    at: datetime
-    what_changed: str
-    answers: tuple[str, ...]
-
-
-@record
-class Assumption:
-    """A belief that must be true for the plan; the text goes on after "We believe that".
-
-    A ``private`` one is on no wall and in no document unless somebody chooses so.
-    """
-
-    assumption_id: str
-    text: str
-    lens: Lens
-    written_at: datetime
-    holds_up: tuple[str, ...] = ()
-    starter_id: str | None = None
-    touches_safety: bool = False
-    also_worded: tuple[str, ...] = ()
-    parked: bool = False
-    chosen: bool = False
-    impact: Impact | None = None
-    vulnerability: int = 2
-    worry_answer: WorryAnswer | None = None
-    placement: Placement | None = None
-    private: bool = False
-    clearings: tuple[Clearing, ...] = ()
-
-    @property
-    def answered(self) -> frozenset[str]:
-        """Ids of the evidence items against it that a recorded change answers."""
-        return frozenset(item for clearing in self.clearings for item in clearing.answers)
-
-
-@record
-class Rating:
-    """One rater's judgement of one assumption in one round: impact 0 to 4, a safety worry or not, a claim E0 to E5."""
-
-    assumption_id: str
-    rater: str
-    round_number: int
-    impact: int
-    touches_safety: bool
-    claim: EvidenceLevel
-
-
-@record
-class HandCount:
-    """A table's show of hands for one assumption in one round, entered as counts that weigh like people.
-
-    ``impact`` counts the hands for 0 to 4, ``claim`` those for E0 to E5, ``worries`` the hands that see a danger.
-    """
-
-    assumption_id: str
-    table: str
-    round_number: int
-    impact: tuple[int, int, int, int, int]
-    claim: tuple[int, int, int, int, int, int]
-    worries: int
-
-
-@record
-class RatingRound:
-    """A round of private ratings. Until it is revealed its ratings move no card; a worry counts at once."""
-
-    number: int
-    assumption_ids: tuple[str, ...]
-    opened_at: datetime
-    revealed_at: datetime | None = None
-
-
-@record
-class EvidenceItem:
-    """One thing seen or heard, for or against an assumption, with its level, the month seen and its gates.
-
-    ``seen`` is the first day of the month. ``source`` groups items that come from one mouth: only the highest of
-    a source counts. ``worker_voice`` marks safe worker voice or free choice. ``line_id`` names the test
-    the item came from.
-    """
-
-    evidence_id: str
-    assumption_id: str
-    side: Side
-    level: EvidenceLevel
-    text: str
-    seen: date
-    subject: Subject
-    source: str
-    elsewhere: bool = False
-    teller_gains: bool = False
-    told_to_power: bool = False
-    worker_voice: bool = False
-    made_stale: bool = False
-    line_id: str | None = None
-
-
-@record
-class StepResult:
-    """What came of a step: observed, learned, and decided. A test's threshold was set before (see PlanLine)."""
-
-    closed_at: datetime
-    observed: str
-    learned: str
-    decision: Decision
-
-
-@record
-class PlanLine:
-    """One line of the plan: a test, or a step that protects, with an owner as a role and a date.
-
-    ``right_if`` is the threshold; ``threshold_at`` is when it was last changed, always before the result.
-    """
-
-    line_id: str
-    assumption_id: str
-    purpose: Purpose
-    what: str
-    measure: str = ""
-    right_if: str = ""
-    owner: str = ""
-    due: date | None = None
-    cost: str = ""
-    bank_test_id: str | None = None
-    caution_read: bool = False
-    threshold_at: datetime | None = None
-    started_at: datetime | None = None
-    result: StepResult | None = None
-
-    @property
-    def status(self) -> StepStatus:
-        """How far the step has come."""
-        if self.result is not None:
-            return StepStatus.CLOSED
-        return StepStatus.RUNNING if self.started_at is not None else StepStatus.PLANNED
-
-
-@record
-class Look:
-    """One look at a signpost: when, what was noted, and whether it has tripped."""
-
-    at: datetime
-    noted: str
-    tripped: bool
-
-
-@record
-class Signpost:
-    """An early sign that a belief is breaking: who looks by when, and what is done before and when it trips.
-
-    ``shaping`` keeps the belief true, ``hedging`` prepares for the day it is not (after RAND's Assumption-Based
-    Planning).
-    """
-
-    signpost_id: str
-    assumption_id: str
-    sign: str
-    owner: str = ""
-    check_on: date | None = None
-    shaping: str = ""
-    hedging: str = ""
-    looks: tuple[Look, ...] = ()
-
-    @property
-    def tripped(self) -> bool:
-        """Whether the newest look found the sign."""
-        return bool(self.looks) and self.looks[-1].tripped
-
-
-@record
-class Review:
-    """A sitting in which the team comes back to its session. ``next_on`` is when it means to come again."""
-
-    opened_at: datetime
-    closed_at: datetime | None = None
-    next_on: date | None = None
-
-
-@record
-class SignAnswer:
-    """The private answer to one sign of forced labour, with the card a finding became."""
-
-    sign_id: str
-    answer: Answer
-    answered_at: datetime
-    assumption_id: str | None = None
-
-
-@record
-class Timer:
-    """The stage's timer: running until ``ends_at``, or paused with ``seconds_left``; neither means not started."""
-
-    ends_at: datetime | None = None
-    seconds_left: int | None = None
-
-
-@record
-class Offer:
-    """What a participant wrote. Once it is shown, a card or assumption with the same id stands in the session."""
-
-    offer_id: str
-    participant: str
-    kind: OfferKind
-    text: str
-    stage: Stage | None = None
-    prompt_id: str | None = None
-    lens: Lens = Lens.DESIRABILITY
-    state: OfferState = OfferState.SHOWN
-    merged_into: str | None = None
-
-
-@record
-class Dots:
-    """The dots one participant gave: on assumptions or on actions, each thing at most once."""
-
-    participant: str
-    step: RoomStep
-    chosen: tuple[str, ...]
-
-
-@record
-class PrivateWorry:
-    """A safety worry told to the facilitator alone; nobody else ever sees it."""
-
-    worry_id: str
-    participant: str
-    text: str
-    told_at: datetime
-    read: bool = False
-
-
-@record
-class Room:
-    """The live side of a session: its code, what the phones can do now, and what only the room knows.
-
-    A participant is a random id of this room. Nothing of this leaves the session: files carry none of it.
-    ``counts_only`` keeps cards off the wall until they are revealed; ``moderated`` lets no card through unseen.
-    """
-
-    code: str
-    opened_at: datetime
-    ended_at: datetime | None = None
-    step: RoomStep = RoomStep.WAIT
-    stage: Stage | None = None
-    prompt_id: str | None = None
-    paused: bool = False
-    moderated: bool = False
-    counts_only: bool = False
-    dots: int = 3
-    participants: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    ready: tuple[str, ...] = ()
-    offers: tuple[Offer, ...] = ()
-    votes: tuple[Dots, ...] = ()
-    worries: tuple[PrivateWorry, ...] = ()
-
-    @property
-    def open(self) -> bool:
-        """Whether people can take part."""
-        return self.ended_at is None
-
-    def offer(self, offer_id: str) -> Offer | None:
-        """The offer with that id, or None."""
-        return next((one for one in self.offers if one.offer_id == offer_id), None)
-
-    def offers_of(self, participant: str) -> tuple[Offer, ...]:
-        """What one participant wrote, as written."""
-        return tuple(one for one in self.offers if one.participant == participant)
-
-
-@record
-class Wall:
-    """What the wall shows of a debrief stage: one prompt or all, and which."""
-
-    prompt_id: str | None = None
-
-
-@record
-class KeptPassage:
-    """A passage that looks identifying and that a person decided to keep, at the place where it stands."""
-
-    place_id: str
-    passage: str
-
-
-@record
-class ExportCheck:
-    """A person read the document as a neighbour, a reporter and an exploiter would."""
-
-    document: str
-    checked_at: datetime
-    reader: str
+from toolkit.domain.vocabulary import Mode, Shelf, Stage, record
+
+__all__ = [
+    "Assumption",
+    "Card",
+    "Clearing",
+    "Dots",
+    "EvidenceItem",
+    "ExportCheck",
+    "HandCount",
+    "Impact",
+    "KeptPassage",
+    "Look",
+    "Offer",
+    "Placement",
+    "PlanLine",
+    "PrivateWorry",
+    "Rating",
+    "RatingRound",
+    "Review",
+    "Room",
+    "Session",
+    "SignAnswer",
+    "Signpost",
+    "StepResult",
+    "Timer",
+    "Wall",
+    "WorryAnswer",
+]
 
 
 @record
