@@ -17,10 +17,7 @@ from toolkit.desk.signing import facilitator_token_fits, new_link_token
 from toolkit.phone.enter import Door, enter_routes
 from toolkit.phone.limits import TRIES_AT_ONCE, WrongTries
 
-WRONG = (
-    "This is not the passphrase. It has twelve letters; the terminal showed it when it was made."
-    " A new one: python3 -m toolkit room --new-passphrase"
-)
+WRONG = "This is not the passphrase. It has twelve letters, and the terminal showed it once."
 
 
 @pytest.fixture
@@ -83,11 +80,11 @@ def test_after_five_wrong_tries_the_page_says_that_answers_come_more_slowly(room
         tries.was_wrong("testclient")
     door = Door(tries)
     assert door.after_a_wrong_try("testclient") == (
-        WRONG + " So that nobody can guess, the next answer takes 1 second."
+        WRONG + " So that nobody can guess it, the next answer takes 1 second."
     )
     tries.was_wrong("testclient")
     assert door.after_a_wrong_try("testclient") == (
-        WRONG + " So that nobody can guess, the next answer takes 2 seconds."
+        WRONG + " So that nobody can guess it, the next answer takes 2 seconds."
     )
     assert door.after_a_wrong_try("another") == WRONG
 
@@ -168,7 +165,7 @@ def test_the_page_loads_nothing_runs_nothing_and_is_kept_nowhere(room, client):
     policy = answer.headers["content-security-policy"]
     nonce = policy.partition("'nonce-")[2].partition("'")[0]
     assert policy == (
-        f"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self';"
+        f"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; form-action 'self';"
         " frame-ancestors 'none'; base-uri 'none'"
     )
     assert answer.text.count(f'nonce="{nonce}"') == 1

@@ -51,7 +51,7 @@ class Door:
             return _let_in(to)
         said = _(
             "This link was used before, or it is older than ten minutes. Type the passphrase,"
-            " or ask the terminal for a new link: python3 -m toolkit room --link"
+            " or make a new link in the terminal."
         )
         return enter_page(Enter(to=to, said=said), HTTPStatus.FORBIDDEN)
 
@@ -88,15 +88,14 @@ class Door:
     def after_a_wrong_try(self, who: str) -> str:
         """What the page says to an address that was wrong."""
         wrong = _(
-            "This is not the passphrase. It has twelve letters; the terminal showed it when it was made."
-            " A new one: python3 -m toolkit room --new-passphrase"
+            "This is not the passphrase. It has twelve letters, and the terminal showed it once."
         )
         seconds = round(self._tries.wait_seconds(who))
         if not seconds:
             return wrong
         slower = ngettext(
-            "So that nobody can guess, the next answer takes {seconds} second.",
-            "So that nobody can guess, the next answer takes {seconds} seconds.",
+            "So that nobody can guess it, the next answer takes {seconds} second.",
+            "So that nobody can guess it, the next answer takes {seconds} seconds.",
             seconds,
         )
         return wrong + " " + slower.format(seconds=seconds)

@@ -36,7 +36,7 @@ def enter_page(page: Enter, status: int = 200) -> HTMLResponse:
 
 def _headers(nonce: str) -> dict[str, str]:
     policy = (
-        f"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self';"
+        f"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; form-action 'self';"
         " frame-ancestors 'none'; base-uri 'none'"
     )
     return {
