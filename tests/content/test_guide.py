@@ -8,7 +8,16 @@ from toolkit.domain.bank import Bank
 from toolkit.scoring.evidence import LEVEL_SCORE, WINDOW_MONTHS
 from toolkit.scoring.risk import VULNERABILITY_FACTOR
 
-PAGES = ["facilitator", "alone", "trainer", "safeguarding", "glossary", "method", "private"]
+PAGES = [
+    "facilitator",
+    "alone",
+    "trainer",
+    "safeguarding",
+    "glossary",
+    "method",
+    "private",
+    "room",
+]
 
 
 def text_of(bank: Bank, page_id: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from toolkit.domain.session import Assumption, Session
 from toolkit.domain.vocabulary import Lens, Mode
-from toolkit.scoring.similar import ALIKE_FROM, similar_pairs, words_of
+from toolkit.scoring.similar import ALIKE_FROM, most_alike, similar_pairs, words_of
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -192,3 +192,17 @@ def test_a_pair_is_suggested_when_its_likeness_reaches_the_bar_and_only_then(lis
         if likeness_of(listed[a], listed[b]) >= ALIKE_FROM
     }
     assert {pair[:2] for pair in similar_pairs(session)} == expected
+
+
+def test_the_text_most_alike_is_found_and_the_earlier_of_two():
+    others = {
+        "b": "buyers pay late",
+        "s": "We sell bread each morning",
+        "t": "We sell bread each morning",
+    }
+    assert most_alike("We sell bread every morning", others) == "s"
+
+
+def test_where_nothing_is_alike_nothing_is_found():
+    assert most_alike("We sell bread", {"b": "buyers pay late"}) is None
+    assert most_alike("We sell bread", {}) is None
