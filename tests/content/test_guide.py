@@ -17,6 +17,7 @@ PAGES = [
     "method",
     "private",
     "room",
+    "network",
 ]
 
 
