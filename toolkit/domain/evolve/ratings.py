@@ -17,6 +17,7 @@ from toolkit.domain.changes import (
     WorryAnswered,
 )
 from toolkit.domain.evolve.base import evolve, renew_assumption
+from toolkit.domain.evolve.rated import with_rating
 from toolkit.domain.links import evidence_of_lines
 from toolkit.domain.session import Placement, Rating, Session, WorryAnswer
 
@@ -33,16 +34,7 @@ def _(change: AssumptionRated, session: Session, at: datetime, session_id: str) 
         touches_safety=change.touches_safety,
         claim=change.claim,
     )
-    others = tuple(other for other in session.ratings if not _same_ballot(other, rating))
-    return replace(session, ratings=(*others, rating))
-
-
-def _same_ballot(one: Rating, other: Rating) -> bool:
-    return (
-        one.assumption_id == other.assumption_id
-        and one.rater == other.rater
-        and one.round_number == other.round_number
-    )
+    return replace(session, ratings=with_rating(session.ratings, rating))
 
 
 @evolve.register
