@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter, process_time
@@ -28,23 +28,21 @@ class Row:
 
 def seconds_for(work: Callable[[], object], runs: int = 5, warm_up: int = 1) -> float:
     """The median seconds of one run."""
-    return _median(work, runs, warm_up, perf_counter)
-
-
-def cpu_seconds_for(work: Callable[[], object], runs: int = 5, warm_up: int = 1) -> float:
-    """The median seconds of one run in which this program had the processor, for work that waits for nothing.
-
-    On a shared machine a long run is interrupted more often than a short one; that is no growth.
-    """
-    return _median(work, runs, warm_up, process_time)
-
-
-def _median(
-    work: Callable[[], object], runs: int, warm_up: int, clock: Callable[[], float]
-) -> float:
     for _ in range(warm_up):
         work()
-    return median(_once(work, clock) for _ in range(runs))
+    return median(_once(work, perf_counter) for _ in range(runs))
+
+
+def cpu_seconds_side_by_side(works: Sequence[Callable[[], object]], runs: int = 5) -> list[float]:
+    """For each work the seconds of its fastest run in which this program had the processor; for work that waits for
+    nothing.
+
+    The works take turns: on a shared machine a disturbance only ever adds, and so it adds to all of them.
+    """
+    for work in works:
+        work()
+    taken = [[_once(work, process_time) for work in works] for _ in range(runs)]
+    return [min(of_one) for of_one in zip(*taken, strict=True)]
 
 
 def _once(work: Callable[[], object], clock: Callable[[], float]) -> float:

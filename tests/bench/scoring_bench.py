@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from tests.bench.clock import Row, cpu_seconds_for
+from tests.bench.clock import Row, cpu_seconds_side_by_side
 from tests.bench.made import TODAY, weighed_session
 from toolkit.domain.session import Session
 from toolkit.scoring.compare import compare
@@ -45,15 +45,14 @@ def _compared(session: Session) -> object:
 def _rows_of(
     what: str, work: Callable[[Session], object], made: dict[int, Session]
 ) -> Iterator[Row]:
-    first = 0.0
-    for size, session in made.items():
-        seconds = cpu_seconds_for(partial(work, session), runs=RUNS) / size
-        first = first or seconds
+    taken = cpu_seconds_side_by_side([partial(work, one) for one in made.values()], runs=RUNS)
+    per_card = [seconds / size for seconds, size in zip(taken, SIZES, strict=True)]
+    for size, seconds in zip(SIZES, per_card, strict=True):
         grown = size != SIZES[0]
         yield Row(
             what=f"{what}, per card of {size}",
             seconds=seconds,
             against=f"per card of {SIZES[0]}" if grown else "",
-            ratio=seconds / first if grown else None,
+            ratio=seconds / per_card[0] if grown else None,
             aim=GROWTH_AIM if grown else None,
         )
