@@ -121,12 +121,14 @@ def _draw_session(showing: Showing) -> None:
         frame.render_notice(showing)
         if showing.session.reviewing and showing.session.stage is Stage.REVIEW:
             due.render_end(showing)
+        room.render_held_back(showing)
         STAGE_SCREENS[showing.session.stage](showing)
         frame.render_bottom_bar(showing)
     else:
         _draw_beside(showing, showing.state.place)
     frame.render_page_turn(showing)
-    room.render_live(showing)
+    if not rounds.has_the_screen(showing):
+        room.render_live(showing)
 
 
 def _draw_beside(showing: Showing, place: Place) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.desk import Desk
@@ -19,6 +19,7 @@ from toolkit.scoring.due import Due, due_list
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.standing import Standing
 from toolkit.screens.along import phones_step
+from toolkit.screens.held_back import without_held_back
 from toolkit.screens.state import Notice, Place, ScreenState
 
 
@@ -143,4 +144,11 @@ class Showing(Screen):
 
 
 def _for_the_wall(history: History) -> History:
-    return history.once("for the wall", lambda: for_the_wall(history))
+    return history.once("for the wall", lambda: _as_the_wall_shows(history))
+
+
+def _as_the_wall_shows(history: History) -> History:
+    """Without what is private, and without what phones wrote and nobody has revealed yet."""
+    shown = for_the_wall(history)
+    session = without_held_back(shown.session)
+    return shown if session is shown.session else replace(shown, session=session)

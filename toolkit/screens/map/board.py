@@ -179,7 +179,7 @@ def _on_moved(showing: Showing, key: str) -> None:
     moved = read_moved(_told(key, "moved"))
     if moved is None:
         return
-    session = showing.desk.session(showing.session.session_id)
+    session = showing.newest()
     _record(showing, change_of_move(session, moved), moved.change_id)
     choose(showing, moved.assumption_id)
 
@@ -188,7 +188,7 @@ def _on_lifted(showing: Showing, key: str) -> None:
     lifted = read_lifted(_told(key, "lifted"))
     if lifted is None:
         return
-    session = showing.desk.session(showing.session.session_id)
+    session = showing.newest()
     change = change_of_lift(session, lifted)
     if change is None:
         _answer(showing, lifted.change_id)
@@ -203,7 +203,7 @@ def _on_lifted(showing: Showing, key: str) -> None:
 
 
 def _say_where_it_went(showing: Showing, assumption_id: str) -> None:
-    session = showing.desk.session(showing.session.session_id)
+    session = showing.newest()
     if session.ratings_of(assumption_id) or session.ledger(assumption_id):
         showing.say(_("The agreed place is taken back. The card stands where its scores put it."))
 

@@ -131,12 +131,11 @@ def _save(showing: Showing, assumption_id: str, keys: dict[str, str], *, goes_on
             _("Answer all three questions, then save. What you have chosen is still there.")
         )
         return
-    session_id = showing.session.session_id
     saved = showing.record(
         AssumptionRated(
             assumption_id=assumption_id,
             rater=TEAM,
-            round_number=team_round(showing.desk.session(session_id), assumption_id),
+            round_number=team_round(showing.newest(), assumption_id),
             impact=int(impact),
             touches_safety=bool(safety),
             claim=EvidenceLevel(claim),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from toolkit.domain.session import Room
-from toolkit.language import _
-from toolkit.screens.room.doing import reveal, turn_pause
+from toolkit.language import _, ngettext
+from toolkit.screens.held_back import holds_back
+from toolkit.screens.room.counts import came_at_step
+from toolkit.screens.room.doing import reveal, reveal_words, turn_pause
 from toolkit.screens.room.entrance import addresses_of, qr_html, typed_address
 from toolkit.screens.room.keys import PAUSE_KEY, REVEAL_KEY
 from toolkit.screens.room.words import count_words, in_words, step_words
@@ -52,12 +54,26 @@ def badge_html(showing: Showing, room: Room) -> str:
     return f'<div class="badge">{code}{step}<span>{people} · {counts}</span>{worry}</div>'
 
 
+def render_held_back(showing: Showing) -> None:
+    """Say on the wall how many cards wait for the reveal."""
+    room = showing.room
+    if room is None or not showing.projector or not holds_back(room):
+        return
+    count = came_at_step(room)
+    words = ngettext(
+        "{count} card came from phones. It is shown when you have all written.",
+        "{count} cards came from phones. They are shown when you have all written.",
+        count,
+    )
+    st.html(f'<div class="note held-back">{as_html(words.format(count=count))}</div>')
+
+
 def _render_buttons(showing: Showing, room: Room) -> None:
-    if showing.session.open_round() is not None and showing.state.place is not Place.ROUND:
+    if words := reveal_words(showing):
         st.button(
             _("Reveal"),
             key=showing.key("badge", "reveal"),
-            help=_("Show what people said ({key})").format(key=REVEAL_KEY),
+            help=f"{words} ({REVEAL_KEY})",
             type="tertiary",
             on_click=reveal,
             args=(showing,),

@@ -8,13 +8,7 @@ from dataclasses import dataclass
 from toolkit.domain.session import Offer, RatingRound, Room, Session
 from toolkit.domain.vocabulary import TEAM, OfferKind, OfferState, RoomStep
 from toolkit.scoring.agreement import RATERS_NEEDED
-
-KIND_OF_STEP = {
-    RoomStep.CARDS: OfferKind.CARD,
-    RoomStep.ASSUMPTIONS: OfferKind.ASSUMPTION,
-    RoomStep.LEARNED: OfferKind.LEARNED,
-}
-"""What phones write at a step."""
+from toolkit.screens.held_back import KIND_OF_STEP
 
 
 def people_in(room: Room) -> int:

@@ -11,6 +11,8 @@ from toolkit.domain.changes import (
 )
 from toolkit.domain.session import Room
 from toolkit.domain.vocabulary import RoomStep
+from toolkit.language import _
+from toolkit.screens.held_back import holds_back
 from toolkit.screens.showing import Showing
 
 ASKED = "asked"
@@ -22,11 +24,21 @@ def turn_pause(showing: Showing, room: Room) -> None:
     showing.record(RoomPaused(paused=not room.paused))
 
 
+def reveal_words(showing: Showing) -> str:
+    """What a reveal would show now: what people said in the open round, or the cards that wait; empty for nothing."""
+    if showing.session.open_round() is not None:
+        return _("Reveal what people said")
+    return _("Reveal the cards") if holds_back(showing.room) else ""
+
+
 def reveal(showing: Showing) -> None:
-    """Show what people said in the open round."""
-    opened = showing.desk.session(showing.session.session_id).open_round()
+    """Show what people said in the open round; without one, the cards that wait for the reveal."""
+    session = showing.desk.session(showing.session.session_id)
+    opened = session.open_round()
     if opened is not None:
         showing.record(RoundRevealed(round_number=opened.number))
+    elif session.room is not None:
+        keep_room(showing, session.room, counts_only=False)
 
 
 def rate(showing: Showing) -> None:

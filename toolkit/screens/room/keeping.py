@@ -13,7 +13,6 @@ from toolkit.language import _
 from toolkit.screens.room.asking import render_question
 from toolkit.screens.room.doing import answered, ask, asks, keep_room
 from toolkit.screens.showing import Showing
-from toolkit.screens.text import as_html
 
 END = "end"
 
@@ -32,9 +31,6 @@ def render_keeping(showing: Showing, room: Room) -> None:
         _("Only the number of cards on the wall until I reveal them"),
         on=room.counts_only,
     )
-    if room.counts_only:
-        about = _("Turn it off to reveal the cards: the wall shows them at once.")
-        st.html(f'<p class="about">{as_html(about)}</p>')
     _render_dots(showing, room)
     _render_end(showing)
 

@@ -1,17 +1,27 @@
 // Hears on /live/SESSION how many changes the session has, and asks for one new run of the page when there are more than
-// it shows. A field that somebody is writing in is left in peace: the page waits until it is left or sent.
+// it shows. Somebody who writes, chooses or drags is left in peace: the page waits until that is done.
 //
 // Streamlit calls this again after every run; the stream of the last call goes on. It ends when the room's badge leaves
 // the page.
 const WRITING = 'textarea, input:not([type="radio"], [type="checkbox"], [type="range"], [role="combobox"]), [contenteditable="true"]'
+const OPENED = '[data-testid="stDialog"], [role="listbox"], [data-baseweb="menu"]'
 const LOOK_AGAIN_MS = 400
 const PATIENCE_MS = 5000
 const places = new WeakMap()
+let held = false
+
+for (const begin of ["pointerdown", "dragstart"]) addEventListener(begin, () => (held = true), { capture: true })
+for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, () => (held = false), { capture: true })
 
 function isWriting() {
   let field = document.activeElement
   while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement
   return Boolean(field?.matches?.(WRITING)) && (field.value ?? field.textContent) !== ""
+}
+
+// What is open or in somebody's hand would be gone with a new run: a window, a list to choose from, a card on its way.
+function isAtWork() {
+  return held || document.querySelector(OPENED) !== null || isWriting()
 }
 
 function isRunning() {
@@ -20,7 +30,7 @@ function isRunning() {
 
 function catchUp(place) {
   const waits = place.heard > place.shown && performance.now() > place.askedUntil
-  if (!waits || isRunning() || isWriting() || document.hidden) return
+  if (!waits || isRunning() || isAtWork() || document.hidden) return
   place.askedUntil = performance.now() + PATIENCE_MS
   place.tell("moved", place.heard)
 }

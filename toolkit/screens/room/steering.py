@@ -13,7 +13,7 @@ from toolkit.domain.session import Room, Session
 from toolkit.domain.vocabulary import RoomStep
 from toolkit.language import _, label
 from toolkit.screens.along import cards_step
-from toolkit.screens.room.doing import choosing, rate, reveal, stop_choosing
+from toolkit.screens.room.doing import choosing, rate, reveal, reveal_words, stop_choosing
 from toolkit.screens.room.keys import REVEAL_KEY
 from toolkit.screens.room.rated import render_rated
 from toolkit.screens.rounds.begin import render_choice
@@ -41,15 +41,16 @@ def render_steering(showing: Showing, room: Room) -> None:
     if opened is not None:
         stop_choosing(showing)
         render_rated(showing, opened)
+    if words := reveal_words(showing):
         st.button(
-            _("Reveal what people said"),
+            words,
             key=showing.key("room", "reveal"),
             type="primary",
             on_click=reveal,
             args=(showing,),
             shortcut=REVEAL_KEY,
         )
-    elif choosing(showing):
+    if choosing(showing):
         _render_choice(showing)
 
 

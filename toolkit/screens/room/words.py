@@ -6,7 +6,8 @@ from toolkit.domain.session import Room, Session
 from toolkit.domain.vocabulary import RoomStep
 from toolkit.language import _, label, ngettext
 from toolkit.scoring.rounds import people_so_far
-from toolkit.screens.room.counts import KIND_OF_STEP, came_at_step, people_in, people_ready
+from toolkit.screens.held_back import KIND_OF_STEP
+from toolkit.screens.room.counts import came_at_step, people_in, people_ready
 
 
 def in_words(room: Room) -> str:
