@@ -20,6 +20,7 @@ from tests.makers import (
     rated,
     seen,
 )
+from tests.room_steps import whose
 from tests.steps import next_step
 from toolkit.domain import changes as c
 from toolkit.domain.changes import Change, Entry
@@ -27,7 +28,7 @@ from toolkit.domain.errors import ToolkitError
 from toolkit.domain.history import History, extend, replay
 from toolkit.domain.rules import check
 from toolkit.domain.session import Session
-from toolkit.domain.vocabulary import Stage
+from toolkit.domain.vocabulary import FACILITATOR, Stage
 
 __all__ = [
     "BEGAN",
@@ -60,20 +61,24 @@ class Journey:
     def session(self) -> Session:
         return self.history.session
 
-    def do(self, *changes: Change) -> Journey:
+    def do(self, *changes: Change, actor: str = FACILITATOR) -> Journey:
         """Record the changes, a minute apart. Raises what the rules raise."""
         for change in changes:
-            check(self.history, change)
+            check(self.history, change, actor)
             seq = self.history.seq + 1
             entry = Entry(
                 seq=seq,
                 change_id=f"x{seq}",
                 at=BEGAN + timedelta(minutes=seq),
-                actor="facilitator",
+                actor=actor,
                 change=change,
             )
             self.history = extend(self.history, entry)
         return self
+
+    def by(self, participant: str, *changes: Change) -> Journey:
+        """Record changes that a participant makes."""
+        return self.do(*changes, actor=participant)
 
     def undo(self, change_id: str | None = None) -> Journey:
         return self.do(c.Undone(change_id=change_id or self.history.undo_stack[-1]))
@@ -112,5 +117,5 @@ def random_journey(seed: int, steps: int) -> Journey:
         change = next_step(dice, journey.history, ids)
         if change is not None:
             with suppress(ToolkitError):
-                journey.do(change)
+                journey.do(change, actor=whose(dice, change))
     return journey

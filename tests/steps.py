@@ -19,6 +19,7 @@ from tests.makers import (
     seen,
     signpost,
 )
+from tests.room_steps import room_steps
 from tests.strategies import NASTY
 from toolkit.domain import changes as c
 from toolkit.domain.changes import Change, NewCard
@@ -50,6 +51,7 @@ def next_step(dice: Random, history: History, ids: count[int]) -> Change | None:
         (1, lambda: _on_the_own_business(dice, ids)),
         (2, lambda: _turns(dice, history)),
         (1, lambda: _about_the_room(dice)),
+        (8, lambda: room_steps(dice, session, ids)),
     )
     (group,) = dice.choices([made for _, made in groups], weights=[often for often, _ in groups])
     found = group()

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from toolkit.domain.links import evidence_of_lines
 from toolkit.domain.numbering import card_numbers
-from toolkit.domain.session import KeptPassage, RatingRound, Session
+from toolkit.domain.session import KeptPassage, RatingRound, Room, Session
 
 
 def without_private(session: Session) -> Session:
@@ -44,8 +44,21 @@ def without_assumptions(session: Session, gone: Collection[str]) -> Session:
         sign_answers=tuple(one for one in session.sign_answers if one.assumption_id not in gone),
         told_apart=tuple(pair for pair in session.told_apart if not set(pair) & set(gone)),
         left_out=tuple(sorted(left_out)),
+        room=_room_without(session.room, gone),
     )
     return replace(rest, kept_passages=tuple(_kept_of(rest)))
+
+
+def _room_without(room: Room | None, gone: Collection[str]) -> Room | None:
+    """The room without what was offered as one of them; dots that were given to it are gone too."""
+    return room and replace(
+        room,
+        offers=tuple(one for one in room.offers if one.offer_id not in gone),
+        votes=tuple(
+            replace(one, chosen=tuple(each for each in one.chosen if each not in gone))
+            for one in room.votes
+        ),
+    )
 
 
 def _round_without(one: RatingRound, gone: Collection[str]) -> RatingRound:

@@ -230,6 +230,9 @@ PHONE_TEXT_MAX = 2_000
 OFFERS_AT_MOST = 200
 """So many cards one participant may write in a room (house rule)."""
 
+WORRIES_AT_MOST = 30
+"""So many safety worries one participant may tell in a room (house rule)."""
+
 PARTICIPANTS_AT_MOST = 1_000
 """So many people may join a room (house rule)."""
 

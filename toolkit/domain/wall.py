@@ -12,7 +12,10 @@ from toolkit.domain.changes import (
     AssumptionKeptPrivate,
     AssumptionsMerged,
     AssumptionWritten,
+    DotsGiven,
     Entry,
+    OfferLetThrough,
+    OfferMerged,
     Redone,
     RoundOpened,
     SessionBrought,
@@ -110,6 +113,13 @@ def _opened_up(entry: Entry, private: set[str]) -> Entry | None:
     if isinstance(change, RoundOpened):
         asked = tuple(one for one in change.assumption_ids if one not in private)
         return replace(entry, change=replace(change, assumption_ids=asked)) if asked else None
+    if isinstance(change, DotsGiven):
+        chosen = tuple(one for one in change.chosen if one not in private)
+        return replace(entry, change=replace(change, chosen=chosen))
+    if isinstance(change, OfferMerged) and change.offer_id not in private:
+        # It left the room when it was joined with a card that nobody else knows of.
+        hidden = OfferLetThrough(offer_id=change.offer_id, shown=False)
+        return replace(entry, change=hidden) if change.into in private else entry
     if private.isdisjoint(_ids_in(change)):
         return entry
     private.update(_named(change, BELONGINGS))

@@ -23,6 +23,9 @@ SENTENCES = {
     "card_unknown": N_(
         "That card is no longer here. Somebody may have deleted it. Look at the stage again."
     ),
+    "come_in_first": N_(
+        "This phone is not in the room. Come in first, then send it again. What you wrote is still here."
+    ),
     "document_printer_busy": N_(
         "Other documents are being printed. Wait a moment and try again. Nothing was lost."
     ),
@@ -82,6 +85,12 @@ SENTENCES = {
     "file_version_unknown": N_(
         "The file says version {version}, and there is no such version. Export the session again."
     ),
+    "form_from_elsewhere": N_(
+        "This was sent from another site, so it was not taken. Open the page of the room and send it there."
+    ),
+    "form_too_large": N_(
+        "That is too long to send. Make it shorter, or split it. What you wrote is still on your phone."
+    ),
     "form_unfit": N_(
         "That could not be read. Load the page again and send it once more; what you wrote stays on your phone."
     ),
@@ -124,6 +133,10 @@ SENTENCES = {
     ),
     "key_twice": N_("{key} stands twice in the same place. Keep one of the two."),
     "link_twice": N_("The same card is linked twice. Keep one of the two links."),
+    "map_not_shown": N_("The map is not shown now. Look at the wall."),
+    "merge_on_the_list": N_(
+        "People have already worked on that card. Merge it in the list of assumptions, so that nothing is lost."
+    ),
     "minutes_unknown": N_("A session has 60, 90, 120 or 180 minutes. Choose one of these."),
     "month_wanted": N_(
         "{day} is an exact day, which could point at a person. Write the first day of the month instead."
@@ -142,6 +155,10 @@ SENTENCES = {
     "out_of_range": N_("{field} must lie between {low} and {high}. Choose a value in that range."),
     "pair_twice": N_("The same two assumptions are told apart twice. Keep one of the two pairs."),
     "passage_unknown": N_("That passage does not stand in this session. Nothing was changed."),
+    "phone_keeps_no_cookie": N_(
+        "Your phone did not keep the number that lets you take part. Allow cookies for this page, or share a phone with"
+        " somebody beside you."
+    ),
     "plan_line_unknown": N_("That plan line is no longer here. Look at the plan again."),
     "rated_twice": N_(
         "The same rater rated this assumption twice in one round. Keep one of the two ratings."
@@ -224,6 +241,12 @@ SENTENCES = {
         "You have written {most} cards, which is the most. Take one back to write another."
     ),
     "too_many_dots": N_("You can give {most} dots. Take one back first."),
+    "too_many_worries": N_(
+        "You have told {most} worries here, which is the most. Talk to the facilitator: every one of them is kept."
+    ),
+    "too_much_at_once": N_(
+        "That was very much at once. Wait a moment, then send it again. What you wrote is still here."
+    ),
     "unknown": N_("Something did not work ({code}). Nothing that you saved is lost. Try again."),
     "value_unknown": N_(
         "{value} is not one of the values that can stand here: {allowed}. Choose one of these."

@@ -57,3 +57,10 @@ def renew_assumption(session: Session, assumption_id: str, **fields: object) -> 
 def replace_assumption(assumption: Assumption, fields: dict[str, object]) -> Assumption:
     """The assumption with the named fields changed."""
     return replace(assumption, **fields)  # type: ignore[arg-type]
+
+
+def renew_room(session: Session, **fields: object) -> Session:
+    """The session with fields of its room changed; nothing where there is no room."""
+    if session.room is None:
+        return session
+    return replace(session, room=replace(session.room, **fields))  # type: ignore[arg-type]

@@ -6,16 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from toolkit.domain.changes import (
-    AssumptionDeleted,
-    CardDeleted,
     DotsGiven,
-    Offered,
-    OfferEdited,
-    OfferLetThrough,
-    OfferMerged,
-    OfferTakenBack,
     ParticipantJoined,
-    ParticipantRemoved,
     ReadySaid,
     RoomEnded,
     RoomOpened,
@@ -25,9 +17,8 @@ from toolkit.domain.changes import (
     WorryRead,
     WorryTold,
 )
-from toolkit.domain.evolve.base import evolve, renew_assumption, renew_card, replace_where
-from toolkit.domain.session import Assumption, Card, Dots, Offer, PrivateWorry, Room, Session
-from toolkit.domain.vocabulary import OfferKind, OfferState
+from toolkit.domain.evolve.base import evolve, renew_room, replace_where
+from toolkit.domain.session import Dots, PrivateWorry, Room, Session
 
 
 @evolve.register
@@ -39,137 +30,26 @@ def _(change: RoomOpened, session: Session, at: datetime, session_id: str) -> Se
 def _(change: RoomEnded, session: Session, at: datetime, session_id: str) -> Session:
     if session.room is None or not session.room.open:
         return session
-    return _renew_room(session, ended_at=at)
+    return renew_room(session, ended_at=at)
 
 
 @evolve.register
 def _(change: RoomPaused, session: Session, at: datetime, session_id: str) -> Session:
-    return _renew_room(session, paused=change.paused)
+    return renew_room(session, paused=change.paused)
 
 
 @evolve.register
 def _(change: RoomSet, session: Session, at: datetime, session_id: str) -> Session:
-    return _renew_room(
+    return renew_room(
         session, moderated=change.moderated, counts_only=change.counts_only, dots=change.dots
     )
 
 
 @evolve.register
 def _(change: RoomStepOpened, session: Session, at: datetime, session_id: str) -> Session:
-    return _renew_room(
+    return renew_room(
         session, step=change.step, stage=change.stage, prompt_id=change.prompt_id, ready=()
     )
-
-
-def _renew_room(session: Session, **fields: object) -> Session:
-    if session.room is None:
-        return session
-    return replace(session, room=replace(session.room, **fields))  # type: ignore[arg-type]
-
-
-@evolve.register
-def _(change: Offered, session: Session, at: datetime, session_id: str) -> Session:
-    room = session.room
-    if room is None or room.offer(change.offer_id) is not None:
-        return session
-    offer = Offer(
-        offer_id=change.offer_id,
-        participant=change.participant,
-        kind=change.kind,
-        text=change.text,
-        stage=change.stage,
-        prompt_id=change.prompt_id,
-        lens=change.lens,
-        state=OfferState.WAITING if room.moderated else OfferState.SHOWN,
-    )
-    offered = _renew_room(session, offers=(*room.offers, offer))
-    return offered if room.moderated else _brought_in(offered, offer, at)
-
-
-def _brought_in(session: Session, offer: Offer, at: datetime) -> Session:
-    """The session with what was offered as a card or an assumption of its own."""
-    if offer.kind is OfferKind.CARD and offer.stage and session.card(offer.offer_id) is None:
-        card = Card(
-            card_id=offer.offer_id,
-            stage=offer.stage,
-            text=offer.text,
-            written_at=at,
-            prompt_id=offer.prompt_id,
-        )
-        return replace(session, cards=(*session.cards, card))
-    if offer.kind is OfferKind.ASSUMPTION and session.assumption(offer.offer_id) is None:
-        written = Assumption(
-            assumption_id=offer.offer_id, text=offer.text, lens=offer.lens, written_at=at
-        )
-        return replace(session, assumptions=(*session.assumptions, written))
-    return session
-
-
-def _taken_out(session: Session, offer_id: str, at: datetime) -> Session:
-    """The session without the card or assumption of that offer."""
-    if session.card(offer_id) is not None:
-        return evolve(CardDeleted(card_id=offer_id), session, at, session.session_id)
-    if session.assumption(offer_id) is not None:
-        gone = AssumptionDeleted(assumption_id=offer_id)
-        return evolve(gone, session, at, session.session_id)
-    return session
-
-
-def _renew_offer(session: Session, offer_id: str, **fields: object) -> Session:
-    if session.room is None:
-        return session
-    offers = replace_where(
-        session.room.offers,
-        lambda one: one.offer_id == offer_id,
-        lambda one: replace(one, **fields),  # type: ignore[arg-type]
-    )
-    return _renew_room(session, offers=offers)
-
-
-@evolve.register
-def _(change: OfferEdited, session: Session, at: datetime, session_id: str) -> Session:
-    if not _is_own(session, change.offer_id, change.participant):
-        return session
-    edited = _renew_offer(session, change.offer_id, text=change.text)
-    edited = renew_card(edited, change.offer_id, text=change.text)
-    return renew_assumption(edited, change.offer_id, text=change.text)
-
-
-@evolve.register
-def _(change: OfferTakenBack, session: Session, at: datetime, session_id: str) -> Session:
-    room = session.room
-    if room is None or not _is_own(session, change.offer_id, change.participant):
-        return session
-    offers = tuple(one for one in room.offers if one.offer_id != change.offer_id)
-    return _taken_out(_renew_room(session, offers=offers), change.offer_id, at)
-
-
-def _is_own(session: Session, offer_id: str, participant: str) -> bool:
-    offer = session.room.offer(offer_id) if session.room else None
-    return offer is not None and offer.participant == participant
-
-
-@evolve.register
-def _(change: OfferLetThrough, session: Session, at: datetime, session_id: str) -> Session:
-    offer = session.room.offer(change.offer_id) if session.room else None
-    if offer is None:
-        return session
-    if change.shown:
-        shown = _renew_offer(session, offer.offer_id, state=OfferState.SHOWN, merged_into=None)
-        return _brought_in(shown, offer, at)
-    hidden = _renew_offer(session, offer.offer_id, state=OfferState.HIDDEN)
-    return _taken_out(hidden, offer.offer_id, at)
-
-
-@evolve.register
-def _(change: OfferMerged, session: Session, at: datetime, session_id: str) -> Session:
-    room = session.room
-    if room is None or change.offer_id == change.into or room.offer(change.into) is None:
-        return session
-    merged = _renew_offer(
-        session, change.offer_id, state=OfferState.MERGED, merged_into=change.into
-    )
-    return _taken_out(merged, change.offer_id, at)
 
 
 @evolve.register
@@ -177,27 +57,7 @@ def _(change: ParticipantJoined, session: Session, at: datetime, session_id: str
     room = session.room
     if room is None or change.participant in room.participants:
         return session
-    return _renew_room(session, participants=(*room.participants, change.participant))
-
-
-@evolve.register
-def _(change: ParticipantRemoved, session: Session, at: datetime, session_id: str) -> Session:
-    room = session.room
-    if room is None or change.participant in room.removed:
-        return session
-    without = _renew_room(
-        session,
-        removed=(*room.removed, change.participant),
-        ready=tuple(one for one in room.ready if one != change.participant),
-        votes=tuple(one for one in room.votes if one.participant != change.participant),
-        offers=tuple(
-            replace(one, state=OfferState.HIDDEN) if one.participant == change.participant else one
-            for one in room.offers
-        ),
-    )
-    for offer in room.offers_of(change.participant):
-        without = _taken_out(without, offer.offer_id, at)
-    return without
+    return renew_room(session, participants=(*room.participants, change.participant))
 
 
 @evolve.register
@@ -206,7 +66,7 @@ def _(change: ReadySaid, session: Session, at: datetime, session_id: str) -> Ses
     if room is None:
         return session
     others = tuple(one for one in room.ready if one != change.participant)
-    return _renew_room(session, ready=(*others, change.participant) if change.ready else others)
+    return renew_room(session, ready=(*others, change.participant) if change.ready else others)
 
 
 @evolve.register
@@ -224,7 +84,7 @@ def _(change: DotsGiven, session: Session, at: datetime, session_id: str) -> Ses
         for one in room.votes
         if (one.participant, one.step) != (change.participant, change.step)
     )
-    return _renew_room(session, votes=(*others, given))
+    return renew_room(session, votes=(*others, given))
 
 
 @evolve.register
@@ -238,7 +98,7 @@ def _(change: WorryTold, session: Session, at: datetime, session_id: str) -> Ses
         text=change.text,
         told_at=at,
     )
-    return _renew_room(session, worries=(*room.worries, told))
+    return renew_room(session, worries=(*room.worries, told))
 
 
 @evolve.register
@@ -250,4 +110,4 @@ def _(change: WorryRead, session: Session, at: datetime, session_id: str) -> Ses
         lambda one: one.worry_id == change.worry_id,
         lambda one: replace(one, read=True),
     )
-    return _renew_room(session, worries=worries)
+    return renew_room(session, worries=worries)

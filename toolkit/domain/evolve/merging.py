@@ -17,6 +17,7 @@ from toolkit.domain.session import (
     Impact,
     PlanLine,
     Rating,
+    Room,
     Session,
     SignAnswer,
     Signpost,
@@ -56,6 +57,15 @@ def _(change: AssumptionsMerged, session: Session, at: datetime, session_id: str
         signposts=_handed_over(session.signposts, change),
         sign_answers=_handed_over(session.sign_answers, change),
         told_apart=pairs_without(session.told_apart, change.merged),
+        room=_room_after(session.room, change),
+    )
+
+
+def _room_after(room: Room | None, change: AssumptionsMerged) -> Room | None:
+    """The dots of both stand on the kept one."""
+    return room and replace(
+        room,
+        votes=tuple(replace(one, chosen=_renamed(one.chosen, change)) for one in room.votes),
     )
 
 

@@ -26,6 +26,7 @@ from toolkit.domain.changes import (
 from toolkit.domain.checks import check_debrief_stage, check_id, check_text, check_within
 from toolkit.domain.errors import NotAllowed, RoomClosed, RuleBroken
 from toolkit.domain.rules.base import check_change
+from toolkit.domain.rules.built import is_built_upon
 from toolkit.domain.session import Offer, Room, Session
 from toolkit.domain.vocabulary import (
     CODE_LENGTH,
@@ -34,6 +35,7 @@ from toolkit.domain.vocabulary import (
     PARTICIPANTS_AT_MOST,
     PHONE_TEXT_MAX,
     VOTING_STEPS,
+    WORRIES_AT_MOST,
     OfferKind,
     OfferState,
     RoomStep,
@@ -117,11 +119,19 @@ def _(change: RoomStepOpened, session: Session) -> None:
 @check_change.register(OfferMerged)
 def _(change: OfferLetThrough | OfferMerged, session: Session) -> None:
     room = open_room(session)
-    _known_offer(room, change.offer_id)
+    offer = _known_offer(room, change.offer_id)
     if isinstance(change, OfferMerged):
-        other = _known_offer(room, change.into)
-        if change.into == change.offer_id or other.state is OfferState.MERGED:
-            raise RuleBroken("same_offer")
+        _check_pair(session, offer, _known_offer(room, change.into))
+
+
+def _check_pair(session: Session, offer: Offer, into: Offer) -> None:
+    """Raise RuleBroken unless the two can be joined without losing what anybody did with the first."""
+    if offer is into or into.kind is not offer.kind:
+        raise RuleBroken("same_offer")
+    if into.state in (OfferState.MERGED, OfferState.HIDDEN):
+        raise RuleBroken("same_offer")
+    if is_built_upon(session, offer.offer_id):
+        raise RuleBroken("merge_on_the_list")
 
 
 def _known_offer(room: Room, offer_id: str) -> Offer:
@@ -185,6 +195,8 @@ def _(change: OfferEdited | OfferTakenBack, session: Session) -> None:
         raise RoomClosed("stage_is_over")
     if isinstance(change, OfferEdited):
         check_text(change.text, "card", PHONE_TEXT_MAX)
+    elif is_built_upon(session, change.offer_id):
+        raise RoomClosed("stage_is_over")
 
 
 def _still_open(room: Room, offer: Offer) -> bool:
@@ -207,9 +219,9 @@ def _(change: DotsGiven, session: Session) -> None:
         raise RoomClosed("vote_is_over")
     if len(set(change.chosen)) > room.dots:
         raise RuleBroken("too_many_dots", most=room.dots)
-    known = _votable(session, change.step)
-    if set(change.chosen) - known:
-        raise RuleBroken("assumption_unknown")
+    for one_id in set(change.chosen) - _votable(session, change.step):
+        code = "plan_line_unknown" if change.step is RoomStep.VOTE_ACTIONS else "assumption_unknown"
+        raise RuleBroken(code, id=one_id)
 
 
 def _votable(session: Session, step: RoomStep) -> set[str]:
@@ -220,6 +232,11 @@ def _votable(session: Session, step: RoomStep) -> set[str]:
 
 @check_change.register
 def _(change: WorryTold, session: Session) -> None:
-    open_room(session)
     check_id(change.worry_id)
     check_text(change.text, "worry", PHONE_TEXT_MAX)
+    room = open_room(session)
+    if any(one.worry_id == change.worry_id for one in room.worries):
+        raise RuleBroken("id_taken", id=change.worry_id)
+    told = sum(one.participant == change.participant for one in room.worries)
+    if told >= WORRIES_AT_MOST:
+        raise RuleBroken("too_many_worries", most=WORRIES_AT_MOST)
