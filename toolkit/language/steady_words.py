@@ -9,32 +9,32 @@ from toolkit.scoring.robustness import LIKELY_FROM, Robustness, Sureness
 
 
 def quarter_words(found: Robustness) -> str:
-    """In how many draws the card is in *test now*; empty below three raters."""
+    """In how many of the groups drawn the card is in *test now*; empty below three raters."""
     if found.test_now is None or found.sure_of_test_now is None:
         return ""
     return {
-        (Sureness.SURE, True): _("In almost every draw this card is in {quarter}."),
-        (Sureness.LIKELY, True): _("In most draws this card is in {quarter}."),
+        (Sureness.SURE, True): _("Whoever had rated it, this card would almost always be in {quarter}."),
+        (Sureness.LIKELY, True): _("Whoever had rated it, this card would mostly be in {quarter}."),
         (Sureness.OPEN, True): _(
             "Whether this card is in {quarter} depends on who happened to rate it."
         ),
-        (Sureness.LIKELY, False): _("In most draws this card is not in {quarter}."),
-        (Sureness.SURE, False): _("In almost every draw this card is not in {quarter}."),
+        (Sureness.LIKELY, False): _("Whoever had rated it, this card would mostly not be in {quarter}."),
+        (Sureness.SURE, False): _("Whoever had rated it, this card would almost never be in {quarter}."),
     }[_answer(found.sure_of_test_now, found.test_now)].format(quarter=label(Quadrant.TEST_NOW))
 
 
 def top_five_words(found: Robustness) -> str:
-    """In how many draws the card is among the five to look at first; empty in the strip and below three raters."""
+    """In how many of them the card is among the five to look at first; empty in the strip and below three raters."""
     if found.top_five is None or found.sure_of_top_five is None:
         return ""
     return {
-        (Sureness.SURE, True): _("In almost every draw it is among the first five."),
-        (Sureness.LIKELY, True): _("In most draws it is among the first five."),
+        (Sureness.SURE, True): _("Whoever had rated it, it would almost always be among the first five."),
+        (Sureness.LIKELY, True): _("Whoever had rated it, it would mostly be among the first five."),
         (Sureness.OPEN, True): _(
             "Whether it is among the first five depends on who happened to rate it."
         ),
-        (Sureness.LIKELY, False): _("In most draws it is not among the first five."),
-        (Sureness.SURE, False): _("In almost every draw it is not among the first five."),
+        (Sureness.LIKELY, False): _("Whoever had rated it, it would mostly not be among the first five."),
+        (Sureness.SURE, False): _("Whoever had rated it, it would almost never be among the first five."),
     }[_answer(found.sure_of_top_five, found.top_five)]
 
 
@@ -44,9 +44,9 @@ def _answer(sure: Sureness, share: float) -> tuple[Sureness, bool]:
 
 
 def drawn_words() -> str:
-    """What a draw is, said once."""
+    """How steadiness is found, said once."""
     return _(
-        "We drew the group again 2,000 times, as if somewhat other people had been in the room, and looked where"
-        " each card came out. The ten squares stand for all draws. Almost every draw: it does not matter who was"
-        " there. It depends: talk before you decide."
+        "We made 2,000 other groups out of your answers, as if somewhat other people had been in the room, and"
+        " looked where each card came out. The ten squares stand for all these groups. Almost always, or almost never:"
+        " it does not matter who was there. It depends: talk before you decide."
     )

@@ -172,9 +172,9 @@ def test_how_steady_a_place_is_is_said_in_words_and_never_as_a_decimal(begun, ta
         *beliefs(2), OPENED, *ballots("a1", (4, 4, 4, 4)), *ballots("a2", (1, 1, 1, 2)), REVEALED
     )
     test = tab(session_id, place="round")
-    assert "In almost every draw this card is in Test now." in body(test)
-    assert "In almost every draw this card is not in Test now." in body(test)
-    assert "We drew the group again 2,000 times" in body(test)
+    assert "Whoever had rated it, this card would almost always be in Test now." in body(test)
+    assert "Whoever had rated it, this card would almost never be in Test now." in body(test)
+    assert "We made 2,000 other groups out of your answers" in body(test)
     visible = re.sub("<[^>]*>", " ", body(test))
     assert re.findall(r"\d[.,]\d(?!00)", visible) == []
 
