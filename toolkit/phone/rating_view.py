@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from toolkit.domain.bank import Bank
 from toolkit.domain.session import HandCount, Rating, RatingRound, Session
 
-
 RATED_AREAS = ("mission", "business", "law")
 """The areas that the one number of a quick rating stands for, all together (house rule)."""
 
@@ -111,5 +110,3 @@ def impact_anchors(bank: Bank) -> tuple[str, ...]:
     return tuple(
         " · ".join(dict.fromkeys(area.anchors[value] for area in areas)) for value in range(5)
     )
-
-

@@ -1,0 +1,287 @@
+"""The participants' side: every address below ``/p``, each a page, an answer to a form, or a stream."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from base64 import urlsafe_b64encode
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from toolkit.content import read_bank
+from toolkit.desk import Desk, today
+from toolkit.desk.rooms import plain_code
+from toolkit.domain.bank import Bank
+from toolkit.domain.changes import Change
+from toolkit.domain.errors import NotAllowed, NotFound, RoomClosed, RuleBroken, ToolkitError
+from toolkit.domain.history import History
+from toolkit.domain.vocabulary import CODE_LENGTH, RoomStep
+from toolkit.language import current_language
+from toolkit.phone.actions import change_id_of, change_of
+from toolkit.phone.broadcast import Broadcast
+from toolkit.phone.heard import mark_of
+from toolkit.phone.incoming import bound, read_form
+from toolkit.phone.limits import Pace, WrongTries
+from toolkit.phone.map_view import map_svg
+from toolkit.phone.now_view import Kind, Now, Wish, now_of
+from toolkit.phone.pages import PRIVATE, fragment, page
+from toolkit.phone.participants import forget, new_participant, participant_of, remember
+from toolkit.phone.permitted import check_known, is_inside
+from toolkit.phone.refusals import REFUSALS, refused_page, saved, wants_json
+from toolkit.phone.rooms import Rooms
+
+SECONDS_BETWEEN = 0.05
+"""However fast the room writes, phones are told at most twenty times a second (house rule)."""
+
+JOINING_AT_ONCE = 100
+JOINING_PER_SECOND = 2.0
+"""So many people come in from one address (house rule); a proxy on this machine stands for all of them."""
+
+LOOPBACK = frozenset({"127.0.0.1", "::1"})
+TOKEN_LENGTH = 32
+STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+Pause = Callable[[float], Awaitable[None]]
+
+
+class PhoneSide:
+    """Serves the phones of every open room. ``desk`` is asked for when the first phone comes, not before."""
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        pace: Pace | None = None,
+        tries: WrongTries | None = None,
+        sleep: Pause = asyncio.sleep,
+    ) -> None:
+        self._desk = desk
+        self._pace = pace or Pace()
+        self._joining = Pace(JOINING_AT_ONCE, JOINING_PER_SECOND)
+        self._tries = tries or WrongTries()
+        self._sleep = sleep
+        self._rooms: Rooms | None = None
+        self._broadcast: Broadcast | None = None
+
+    def routes(self) -> list[BaseRoute]:
+        """Every address of a participant."""
+        return [
+            Route("/p", self.find, methods=["GET"]),
+            Route("/p/{code}", self.show, methods=["GET"]),
+            Route("/p/{code}", self.act, methods=["POST"]),
+            Route("/p/{code}/now", self.show_now, methods=["GET"]),
+            Route("/p/{code}/live", self.listen, methods=["GET"]),
+            Route("/p/{code}/map.svg", self.draw, methods=["GET"]),
+            Route("/p/{rest:path}", self.nothing_here, methods=["GET"]),
+        ]
+
+    async def find(self, request: Request) -> Response:
+        """The form for the code; with a code, on to the room."""
+        code = request.query_params.get("code", "")
+        if not code.strip():
+            return page(Now(kind=Kind.CODE), _bank())
+        try:
+            await self._history(request, code)
+        except REFUSALS as refused:
+            typed = {"code": code[:40]}
+            return refused_page(request, refused, Now(kind=Kind.CODE, typed=typed), _bank())
+        return RedirectResponse(f"/p/{plain_code(code)}", 303, PRIVATE)
+
+    async def show(self, request: Request) -> Response:
+        """The participant's page, at the step the room is at."""
+        code = request.path_params["code"]
+        if code != plain_code(code) and len(plain_code(code)) == CODE_LENGTH:
+            return RedirectResponse(f"/p/{plain_code(code)}", 303, PRIVATE)
+        try:
+            now = await self._now(request)
+        except REFUSALS as refused:
+            return refused_page(request, refused, Now(kind=Kind.CODE), _bank())
+        if now.kind is Kind.JOIN and "no" in request.query_params:
+            now = replace(now, kind=Kind.DECLINED)
+        if now.kind is Kind.JOIN and "in" in request.query_params:
+            return refused_page(request, NotAllowed("phone_keeps_no_cookie"), now, _bank())
+        return page(now, _bank())
+
+    async def show_now(self, request: Request) -> Response:
+        """The part of the page that changes."""
+        try:
+            return fragment(await self._now(request), _bank())
+        except REFUSALS as refused:
+            return refused_page(request, refused, Now(kind=Kind.OVER), _bank(), part=True)
+
+    async def act(self, request: Request) -> Response:
+        """Do what one form asks for, and answer once it is safely stored."""
+        code, form = plain_code(request.path_params["code"]), dict[str, str]()
+        try:
+            form = await read_form(request)
+            if form.get("do") == "leave":
+                return _left(code)
+            participant = await self._record(request, code, form)
+        except REFUSALS as refused:
+            return await self._refused(request, refused, form)
+        response = saved(request, code, form)
+        if form["do"] == "join":
+            remember(response, code, participant)
+        return response
+
+    async def _record(self, request: Request, code: str, form: dict[str, str]) -> str:
+        known = participant_of(request, code)
+        joins = form.get("do") == "join"
+        if known is None and not joins:
+            raise NotAllowed("come_in_first")
+        participant = known or _from_token(form.get("token", ""))
+        if not self._may_send(request, participant, joins=joins and known is None):
+            raise RuleBroken("too_much_at_once")
+        own = bound(form, participant)
+        change = change_of(own, participant)
+        history = await self._history(request, code)
+        await run_in_threadpool(self._store, history, participant, change, change_id_of(own))
+        return participant
+
+    def _may_send(self, request: Request, participant: str, *, joins: bool) -> bool:
+        """A phone has its own pace; a new one has that of its address, so that no device fills the room with ghosts."""
+        if not joins:
+            return self._pace.allows(participant)
+        who = _address(request)
+        return who in LOOPBACK or self._joining.allows(who)
+
+    def _store(self, history: History, participant: str, change: Change, change_id: str) -> None:
+        check_known(history.session, change, participant)
+        self._desk().record(
+            history.session.session_id, change, change_id=change_id, actor=participant
+        )
+
+    async def _refused(
+        self, request: Request, refused: ToolkitError, form: dict[str, str]
+    ) -> Response:
+        """The sentence, on the page where the person was, with what was typed."""
+        if wants_json(request):
+            return refused_page(request, refused, Now(kind=Kind.CODE), _bank())
+        now = Now(kind=Kind.CODE)
+        if not isinstance(refused, NotFound):
+            with suppress(*REFUSALS):
+                now = await self._now(request)
+        return refused_page(request, refused, replace(now, typed=form), _bank())
+
+    async def listen(self, request: Request) -> Response:
+        """A stream that says when there is something else to see or do."""
+        code = plain_code(request.path_params["code"])
+        try:
+            history = await self._history(request, code)
+            room = history.session.room
+            if room is None or not is_inside(room, participant_of(request, code)):
+                raise NotAllowed("come_in_first")
+        except REFUSALS as refused:
+            return refused_page(request, refused, Now(kind=Kind.CODE), _bank())
+        return StreamingResponse(
+            self.lines(history.session.session_id),
+            media_type="text/event-stream",
+            headers=STREAM_HEADERS,
+        )
+
+    async def lines(self, session_id: str) -> AsyncIterator[str]:
+        """The stream's text: the mark now, and again whenever it has changed."""
+        yield "retry: 2000\n\n"
+        async for text in self._begun().listen(session_id):
+            yield f"data: {text}\n\n" if text else ": still here\n\n"
+
+    async def draw(self, request: Request) -> Response:
+        """The map, for who takes part and while the room looks at it."""
+        code = plain_code(request.path_params["code"])
+        try:
+            history = await self._history(request, code)
+            room = history.session.room
+            if room is None or not is_inside(room, participant_of(request, code)):
+                raise NotAllowed("come_in_first")
+            if room.step is not RoomStep.MAP or room.paused or not room.open:
+                raise RoomClosed("map_not_shown")
+            svg = await run_in_threadpool(map_svg, history, today())
+        except REFUSALS as refused:
+            return refused_page(request, refused, Now(kind=Kind.CODE), _bank())
+        headers = {**PRIVATE, "Content-Security-Policy": PICTURE_POLICY}
+        return Response(svg, media_type="image/svg+xml", headers=headers)
+
+    async def nothing_here(self, _request: Request) -> Response:
+        """An address that somebody mistyped: the form for the code."""
+        return page(Now(kind=Kind.CODE), _bank(), 404)
+
+    async def _now(self, request: Request) -> Now:
+        code = plain_code(request.path_params["code"])
+        history = await self._history(request, code)
+        asked = request.query_params
+        wish = Wish(
+            card=asked.get("card", ""),
+            counts="counts" in asked,
+            calm="calm" in asked,
+            told="told" in asked,
+        )
+        participant = participant_of(request, code)
+        return await run_in_threadpool(now_of, history, _bank(), participant, today(), wish)
+
+    async def _history(self, request: Request, code: str) -> History:
+        """The session of that code. Who was wrong too often waits, unless the phone is in the room already."""
+        who = _address(request)
+        found = await run_in_threadpool(self._found, code)
+        inside = found is not None and _carries_known(request, plain_code(code), found)
+        wait = 0.0 if inside else self._tries.wait_seconds(who)
+        if wait:
+            await self._sleep(wait)
+        if found is None:
+            self._tries.was_wrong(who)
+            raise NotFound("room_unknown", room_code=plain_code(code))
+        return found
+
+    def _found(self, code: str) -> History | None:
+        try:
+            return self._desk().history(self._known_rooms().session_id(code))
+        except NotFound:
+            return None
+
+    def _known_rooms(self) -> Rooms:
+        if self._rooms is None or self._rooms.desk is not self._desk():
+            self._rooms = Rooms(self._desk())
+        return self._rooms
+
+    def _begun(self) -> Broadcast:
+        """The broadcast, begun with the first phone: only then does the loop run that serves them."""
+        if self._broadcast is None:
+            self._broadcast = Broadcast(self._desk(), self._mark, seconds_between=SECONDS_BETWEEN)
+            self._broadcast.start()
+        return self._broadcast
+
+    def _mark(self, session_id: str) -> str:
+        return mark_of(self._desk().history(session_id))
+
+
+def _bank() -> Bank:
+    return read_bank(current_language())
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def _carries_known(request: Request, code: str, history: History) -> bool:
+    room = history.session.room
+    return room is not None and participant_of(request, code) in room.participants
+
+
+def _from_token(token: str) -> str:
+    """The id of who comes in. The same form sent twice is the same person, so nobody is counted twice."""
+    if len(token) != TOKEN_LENGTH:
+        return new_participant()
+    digest = hashlib.sha256(token.encode()).digest()[:16]
+    return urlsafe_b64encode(digest).decode("ascii").rstrip("=")
+
+
+def _left(code: str) -> Response:
+    response = page(Now(kind=Kind.LEFT, code=code), _bank())
+    forget(response, code)
+    return response
