@@ -22,7 +22,10 @@ def holds_back(room: Room | None) -> bool:
 
 
 def without_held_back(session: Session) -> Session:
-    """The session without what phones wrote for the step they are at, where that waits for the reveal."""
+    """The session without what phones wrote for the step they are at, where that waits for the reveal.
+
+    The room keeps its own record of it: the wall tells how many they are.
+    """
     room = session.room
     if room is None or not holds_back(room):
         return session
@@ -32,7 +35,7 @@ def without_held_back(session: Session) -> Session:
         for one in room.offers
         if one.kind is kind and (kind is not OfferKind.CARD or one.stage is room.stage)
     }
-    return _without_cards(without_assumptions(session, held), held)
+    return replace(_without_cards(without_assumptions(session, held), held), room=room)
 
 
 def _without_cards(session: Session, gone: set[str]) -> Session:

@@ -77,6 +77,7 @@ def test_assumptions_from_phones_wait_too_and_the_others_keep_their_numbers(begu
     do(desk, session_id, offered)
     wall = tab(session_id, projector="1")
     assert SECRET not in body(wall)
+    assert "1 card came from phones." in body(wall)
     assert not [b for b in wall.button if SECRET in b.label]
     assert [b for b in tab(session_id).button if SECRET in b.label]
 

@@ -30,10 +30,10 @@ def told(begun, desk) -> str:
 def test_a_worry_is_read_and_marked_as_read(told, tab, desk):
     test = part(tab(told, place=Place.ROOM), told, "worries")
     assert SECRET in body(test)
-    assert "A private worry waits" in body(tab(told))
+    assert "A worry waits" in body(tab(told))
     press(test, told, "room", "worry_read", "w1")
     assert [one.read for one in room_of(desk, told).worries] == [True]
-    assert "A private worry waits" not in body(tab(told))
+    assert "A worry waits" not in body(tab(told))
 
 
 def test_a_worry_becomes_a_safety_mark_by_hand_and_its_words_stay_here(told, tab, desk):
@@ -54,4 +54,4 @@ def test_a_worry_stands_on_no_screen_but_this_one(told, tab, place):
 
 
 def test_the_wall_does_not_even_say_that_a_worry_waits(told, tab):
-    assert "private worry" not in body(tab(told, projector="1"))
+    assert "worry waits" not in body(tab(told, projector="1"))

@@ -113,7 +113,8 @@ def render_notice(screen: Screen) -> None:
     if notice.draft:
         words = _("This is what you wrote. Copy it from here:")
         draft = f'<div>{words}</div><div class="draft">{as_html(notice.draft)}</div>'
-    st.html(f'<div class="{kind}" role="status">{as_html(notice.text)}{draft}</div>')
+    note = f'<div class="{kind}" role="status">{as_html(notice.text)}{draft}</div>'
+    st.html(f'<div class="notice">{note}</div>')
 
 
 def render_way_back(showing: Showing, *, tools: bool = False) -> None:

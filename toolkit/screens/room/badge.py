@@ -49,7 +49,7 @@ def badge_html(showing: Showing, room: Room) -> str:
             f'<div class="badge">{qr_html(address)}<div><div>{code} {way}</div>{told}</div></div>'
         )
     step = f"<b>{as_html(step_words(room))}</b>"
-    waits = as_html(_("A private worry waits")) if unread(room) else ""
+    waits = as_html(_("A worry waits")) if unread(room) else ""
     worry = f'<b class="badge-worry">{waits}</b>' if waits else ""
     return f'<div class="badge">{code}{step}<span>{people} · {counts}</span>{worry}</div>'
 

@@ -75,9 +75,8 @@ def _render_thing(showing: Showing, session: Session, thing: str, dots: int) -> 
         if showing.projector:
             return
         st.button(
-            _("In the plan") if found.chosen else _("Choose for the plan"),
+            _("**In the plan**") if found.chosen else _("Choose for the plan"),
             key=showing.key("room", "choose", thing),
-            type="primary" if found.chosen else "secondary",
             on_click=showing.act,
             args=(AssumptionChosen(assumption_id=found.assumption_id, chosen=not found.chosen),),
         )
