@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from toolkit.domain.changes import AssumptionRated, Change, DotsGiven, HandsCounted, ParticipantJoined
+from toolkit.domain.changes import (
+    AssumptionRated,
+    Change,
+    DotsGiven,
+    HandsCounted,
+    ParticipantJoined,
+)
 from toolkit.domain.errors import NotAllowed, RoomClosed, RuleBroken
 from toolkit.domain.session import Room, Session
 
