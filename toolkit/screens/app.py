@@ -85,6 +85,7 @@ def _draw(state: ScreenState) -> None:
     if state.session_id is None or state.place is Place.HOME:
         frame.render_notice(screen)
         _draw_without_session(screen)
+        frame.render_page_turn(screen)
         return
     showing = Showing(
         desk=screen.desk,

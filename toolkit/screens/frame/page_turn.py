@@ -7,16 +7,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from toolkit.screens.showing import Showing
+from toolkit.screens.showing import Screen, Showing
 from toolkit.screens.tabs import picked_tab
 
 SCRIPT = Path(__file__).with_suffix(".js")
 KEY = "page_turn"
 
 
-def render_page_turn(showing: Showing) -> None:
+def render_page_turn(screen: Screen) -> None:
     """Tell the page where the tab is. It shows nothing; it comes last, when all else is on the page."""
-    _component()(key=KEY, data={"where": where(showing)})
+    place = where(screen) if isinstance(screen, Showing) else screen.state.place.value
+    _component()(key=KEY, data={"where": place})
 
 
 def where(showing: Showing) -> str:
