@@ -83,3 +83,10 @@ def test_what_has_no_beginning_or_no_entries_leaves_nothing(desk: Desk):
     with pytest.raises(NotFound):
         desk.bring_history(())
     assert desk.sessions() == ()
+
+
+def test_a_history_with_an_open_room_brings_no_open_room(desk: Desk):
+    live = begun().do(c.RoomOpened(code="KRTMW")).history
+    session = desk.session(desk.bring_history(live.entries))
+    assert session.room is not None
+    assert session.room.open is False

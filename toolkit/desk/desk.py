@@ -15,6 +15,7 @@ from toolkit.domain.changes import (
     Change,
     Entry,
     Redone,
+    RoomEnded,
     SessionBrought,
     SessionShelved,
     SessionStarted,
@@ -81,8 +82,9 @@ class Desk:
     def bring_history(self, entries: Sequence[Entry]) -> str:
         """Take in a whole journal under a new session id and give that id. All of it is stored, or nothing.
 
-        The changes keep their ids and times and are counted from 1. A session that was set aside is taken back. Raises
-        FileRejected with every problem in the session they make, RuleBroken when they do not begin with a beginning.
+        The changes keep their ids and times and are counted from 1. A session that was set aside is taken back; a room
+        that was open is over. Raises FileRejected with every problem in the session they make, RuleBroken when they do
+        not begin with a beginning.
         """
         session_id = new_id()
         counted = [replace(entry, seq=seq) for seq, entry in enumerate(entries, start=1)]
@@ -92,6 +94,8 @@ class Desk:
             raise FileRejected(problems)
         if session.shelf is not Shelf.OPEN:
             counted.append(self._entry(len(counted) + 1, SessionShelved(shelf=Shelf.OPEN)))
+        if session.room is not None and session.room.open:
+            counted.append(self._entry(len(counted) + 1, RoomEnded()))
         self.journal.append(session_id, *counted)
         self._tell(session_id, len(counted))
         return session_id
