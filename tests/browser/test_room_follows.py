@@ -48,7 +48,7 @@ def phone(app: AppServer, browser: Browser, session_id: str) -> Iterator[Send]:
 
     def send(**form: str) -> None:
         answer = context.request.post(
-            f"{app.address}/p/{CODE}", form=form, headers={"accept": "application/json"}
+            f"{app.address}/p/{CODE}", form={**form}, headers={"accept": "application/json"}
         )
         assert answer.json()["saved"] is True
 

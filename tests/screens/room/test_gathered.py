@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tests.screens.room.in_the_room import (
     OPENED,
     belief,
@@ -13,7 +15,8 @@ from tests.screens.room.in_the_room import (
     press,
     room_of,
 )
-from toolkit.domain.changes import OfferLetThrough, PlanLineWritten, RoomStepOpened
+from toolkit.desk import Desk
+from toolkit.domain.changes import DotsGiven, OfferLetThrough, PlanLineWritten, RoomStepOpened
 from toolkit.domain.session import PlanLine
 from toolkit.domain.vocabulary import Purpose, RoomStep
 from toolkit.screens.room.counts import tally_of
@@ -24,7 +27,7 @@ BELIEFS = (belief("a1", "buyers order again"), belief("a2", "a job is what peopl
 VOTING = RoomStepOpened(step=RoomStep.VOTE_ASSUMPTIONS)
 
 
-def voted(begun, desk, *votes) -> str:
+def voted(begun: Callable[..., str], desk: Desk, *votes: DotsGiven) -> str:
     session_id = begun(OPENED, *BELIEFS, VOTING)
     join(desk, session_id, *PEOPLE)
     do(desk, session_id, *votes)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.screens.cast import cards_under
@@ -14,6 +16,7 @@ from tests.screens.room.in_the_room import (
     press,
     room_of,
 )
+from toolkit.desk import Desk
 from toolkit.domain.changes import CardLinked, Offered, RoomSet, RoomStepOpened, StageOpened
 from toolkit.domain.vocabulary import OfferKind, RoomStep, Stage
 from toolkit.screens.held_back import without_held_back
@@ -23,7 +26,7 @@ SECRET = "QUIETWORD"
 
 
 @pytest.fixture
-def written(begun, desk) -> str:
+def written(begun: Callable[..., str], desk: Desk) -> str:
     """A room where one card came from a phone and one was typed, before the reveal."""
     session_id = begun(OPENED, WRITING, COUNTS_ONLY, cards_under(Stage.STRATEGY, "typed by hand"))
     join(desk, session_id, "p1")

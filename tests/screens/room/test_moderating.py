@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
 from tests.screens.room.in_the_room import (
     MODERATED,
     OPENED,
@@ -13,22 +17,25 @@ from tests.screens.room.in_the_room import (
     press,
     room_of,
 )
-from toolkit.domain.changes import OfferLetThrough
+from toolkit.desk import Desk
+from toolkit.domain.changes import Offered, OfferLetThrough
 from toolkit.domain.vocabulary import OfferState, Stage
 from toolkit.screens.room.handling import others_of
 from toolkit.screens.room.moderating import SHOWN_AT_ONCE
 from toolkit.screens.state import Place
 
 
-def texts(desk, session_id: str) -> list[str]:
+def texts(desk: Desk, session_id: str) -> list[str]:
     return [one.text for one in desk.session(session_id).cards_of(Stage.STRATEGY)]
 
 
-def states(desk, session_id: str) -> dict[str, OfferState]:
+def states(desk: Desk, session_id: str) -> dict[str, OfferState]:
     return {one.offer_id: one.state for one in room_of(desk, session_id).offers}
 
 
-def at_the_cards(begun, tab, desk, *offers):
+def at_the_cards(
+    begun: Callable[..., str], tab: Callable[..., AppTest], desk: Desk, *offers: Offered
+) -> tuple[str, AppTest]:
     """A moderated room with these cards waiting, and the page that lists them."""
     session_id = begun(OPENED, WRITING, MODERATED)
     join(desk, session_id, *{one.participant for one in offers})

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.screens.room.in_the_room import (
@@ -14,13 +16,14 @@ from tests.screens.room.in_the_room import (
     room_of,
     worry,
 )
+from toolkit.desk import Desk
 from toolkit.screens.state import Place
 
 SECRET = "QUIETWORD"
 
 
 @pytest.fixture
-def told(begun, desk) -> str:
+def told(begun: Callable[..., str], desk: Desk) -> str:
     session_id = begun(OPENED, belief("a1", "buyers order again"))
     join(desk, session_id, "p1")
     do(desk, session_id, worry("w1", SECRET))
