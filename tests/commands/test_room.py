@@ -14,7 +14,7 @@ import pytest
 from toolkit.commands import room
 from toolkit.commands.room import hall_lines, passphrase_lines
 from toolkit.desk.addresses import hall_hosts
-from toolkit.desk.passphrase import passphrase_fits
+from toolkit.desk.passphrase import new_passphrase, passphrase_fits
 from toolkit.desk.signing import link_token_fits
 from toolkit.setup.arguments import parse
 from toolkit.setup.exit_codes import ExitCode
@@ -61,6 +61,8 @@ def test_without_a_passphrase_room_says_what_makes_one(capsys):
 
 
 def test_a_link_signs_in_once(capsys):
+    assert said_by(["--link"], capsys) == NONE_YET
+    new_passphrase()
     link = said_by(["--link", "--port", "8600"], capsys).strip()
     begins = "http://127.0.0.1:8600/enter?once="
     assert link.startswith(begins)

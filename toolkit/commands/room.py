@@ -25,8 +25,10 @@ def run(arguments: argparse.Namespace) -> int:
             *passphrase_lines(new_passphrase()),
             INDENT + _("Whoever was signed in with an older one has to sign in again."),
         ]
-    elif arguments.link:
+    elif arguments.link and has_passphrase():
         lines = [sign_in_link(arguments.port)]
+    elif arguments.link:
+        lines = kept_passphrase_lines()
     else:
         lines = [*hall_lines(arguments.port), *kept_passphrase_lines()]
     print("\n".join(lines), flush=True)
