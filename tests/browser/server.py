@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,6 +89,6 @@ def _wait_until_ready(server: AppServer) -> None:
         try:
             with urllib.request.urlopen(f"{server.address}/health", timeout=5):  # noqa: S310 (our own loopback address)
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # refused, or too busy with its own start to answer in time
             time.sleep(0.1)
     raise TimeoutError((server.folder / "server.log").read_text(encoding="utf-8", errors="replace"))

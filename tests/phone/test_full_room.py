@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from http.client import HTTPConnection
 
 import pytest
 from starlette.datastructures import QueryParams
@@ -113,6 +115,59 @@ def test_a_stranger_opens_none_of_the_pages(full_room):
     with pytest.raises(InvalidStatus) as refused:
         asyncio.run(open_page())
     assert refused.value.response.status_code == 403
+
+
+STREAMLITS = (
+    "/",
+    "/index.html",
+    "/favicon.png",
+    "/any/page",
+    "/_stcore/health",
+    "/_stcore/script-health-check",
+    "/_stcore/host-config",
+    "/_stcore/metrics",
+    "/_stcore/stream",
+    "/_stcore/upload_file/a/b",
+    "/media/a.png",
+    "/component/a/b.js",
+    "/app/static/a.png",
+    "/static/",
+)
+
+
+def test_a_stranger_gets_nothing_that_streamlit_serves(full_room):
+    index = fetch(full_room, "/", full_room.cookie)
+    scripts = re.findall(r'"\./(static/[^"]+)"', index.text)
+    assert (index.status, len(scripts) > 1) == (200, True)
+    paths = (*STREAMLITS, *(f"/{script}" for script in scripts))
+    answers = {path: fetch(full_room, path, "") for path in paths}
+    refused = Answer(403, "This part is for the facilitator. Sign in at /enter.")
+    assert answers == dict.fromkeys(paths, refused)
+
+
+def test_below_the_participants_page_nothing_of_streamlit_is_found(full_room):
+    for path in ("/p/_stcore/health", "/p/A/_stcore/host-config", "/p/../static/", "/fonts/../"):
+        found = fetch(full_room, path, "")
+        assert (path, found.status in (400, 403, 404)) == (path, True)
+        assert (path, "streamlit" in found.text.lower()) == (path, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status and what came with it."""
+
+    status: int
+    text: str
+
+
+def fetch(room: FullRoom, path: str, cookie: str) -> Answer:
+    """Ask the running app for a path, just as it is written."""
+    connection = HTTPConnection("127.0.0.1", room.app.port, timeout=PATIENCE_SECONDS)
+    connection.request("GET", path, headers={"Cookie": cookie})
+    answered = connection.getresponse()
+    text = answered.read().decode("utf-8", "replace")
+    connection.close()
+    return Answer(answered.status, text)
 
 
 def test_the_log_of_a_full_room_tells_no_addresses_of_phones(full_room):
