@@ -17,6 +17,8 @@ from toolkit.desk import the_desk
 from toolkit.phone.desk_live import DeskLive
 from toolkit.phone.enter import enter_routes
 from toolkit.phone.guard import Guard
+from toolkit.phone.side import PhoneSide
+from toolkit.phone.wall import Walls
 
 APP_NAME = "freedom-business-workshop-toolkit"
 
@@ -32,6 +34,8 @@ def routes(project: Path) -> list[BaseRoute]:
         Route("/health", _health),
         Mount("/fonts", app=StaticFiles(directory=project / "templates" / "fonts"), name="fonts"),
         *enter_routes(),
+        *PhoneSide(the_desk).routes(),
+        *Walls(the_desk).routes(),
         DeskLive(the_desk).route(),
     ]
 
