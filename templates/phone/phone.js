@@ -141,7 +141,7 @@
       line(box, say.begun); line(box, text).className = "wrote";
       push(box, say.send, () => { const form = asForm(kept); drop(key); box.remove(); enqueue(form); flush(); });
       push(box, say.drop, () => { drop(key); box.remove(); });
-      $("now").after(box);
+      $("now").before(box);
       return;
     }
   }
@@ -230,7 +230,8 @@
     const form = event.target.form;
     if (!form) return;
     saveDraft(form);
-    if (form.dataset.auto) { settle(); $("mark").dataset.done = ""; enqueue(form); flush(); }
+    if ($("mark")) { $("mark").dataset.done = ""; mark(); }
+    if (form.dataset.auto) { settle(); enqueue(form); flush(); }
   });
   document.addEventListener("submit", (event) => {
     const form = event.target, what = form.dataset.do;
@@ -245,6 +246,7 @@
     $("mark").dataset.done = "";
     enqueue(form); dropDraft(form);
     if (what === "rate") afterRating(form);
+    else if (what === "count") { history.replaceState(null, "", path + "?counts=1"); scrollTo(0, 0); }
     else if (form.elements.text) { form.elements.text.value = ""; if (what === "worry") form.closest("details").open = false; }
     flush();
   });

@@ -6,7 +6,7 @@ Listeners get the latest state, never a queue of changes: a slow phone misses st
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 
 from starlette.concurrency import run_in_threadpool
@@ -57,7 +57,7 @@ class Broadcast:
         channel = self._channels.get(session_id)
         return channel.listeners if channel else 0
 
-    async def listen(self, session_id: str) -> AsyncIterator[str]:
+    async def listen(self, session_id: str) -> AsyncGenerator[str, None]:
         """The newest text now, and again whenever it has changed; an empty text is a heartbeat."""
         channel = self._channels.setdefault(session_id, Channel())
         channel.listeners += 1

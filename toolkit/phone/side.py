@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from base64 import urlsafe_b64encode
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing, suppress
 from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
@@ -186,11 +186,12 @@ class PhoneSide:
             headers=STREAM_HEADERS,
         )
 
-    async def lines(self, session_id: str) -> AsyncIterator[str]:
+    async def lines(self, session_id: str) -> AsyncGenerator[str, None]:
         """The stream's text: the mark now, and again whenever it has changed."""
         yield "retry: 2000\n\n"
-        async for text in self._begun().listen(session_id):
-            yield f"data: {text}\n\n" if text else ": still here\n\n"
+        async with aclosing(self._begun().listen(session_id)) as heard:
+            async for text in heard:
+                yield f"data: {text}\n\n" if text else ": still here\n\n"
 
     async def draw(self, request: Request) -> Response:
         """The map, for who takes part and while the room looks at it."""
