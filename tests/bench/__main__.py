@@ -9,6 +9,7 @@ from tests.bench import (
     document_bench,
     drawing_bench,
     journal_bench,
+    room_bench,
     scoring_bench,
     screen_bench,
     start_bench,
@@ -22,6 +23,7 @@ PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "documents": document_bench.rows,
     "screens": screen_bench.rows,
     "start": start_bench.rows,
+    "room": room_bench.rows,
 }
 
 
