@@ -9,11 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.acting import Team
 from tests.documents.paper import Printed
-from toolkit.desk import Desk, now, today
+from toolkit.desk import Desk, today
+from toolkit.documents.plan_since import earlier_of
 from toolkit.domain.session import Session
 from toolkit.exchange import sample_names
 from toolkit.language import long_date
-from toolkit.scoring.compare import last_time
 
 SAMPLE = "two-kettles-soap"
 TEAM = "Two Kettles Soap Workshop"
@@ -99,12 +99,13 @@ def the_review_runs_to_its_end(team: Team, desk: Desk, session: Session) -> None
 
 
 def the_plan_says_what_has_happened(team: Team, desk: Desk, session: Session) -> None:
-    """The printed plan has a part for what happened since the team last sat together."""
-    then = last_time(desk.history(session.session_id).entries, now())
+    """The printed plan tells what the newest sitting with a change brought: this review has changed nothing yet."""
+    then = earlier_of(desk.history(session.session_id), today())
     assert then is not None
     team.press("2 Hand it out")
     text = Printed(team.download_plan()).text()
-    assert f"Since last time, {long_date(then.date())}" in text
+    assert f"Since last time, {long_date(then.day)}" in text
+    assert "moved from test now to watch: more evidence." in " ".join(text.split())
 
 
 def drawn(page: Page) -> str:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import page
 import pytest
 
 from tests.documents.casts import TODAY, session_with_a_past, whole_session
 from tests.documents.paper import Printed
+from tests.journeys import assumption_written
 from toolkit.documents.plan import plan_html, render_plan
-from toolkit.documents.plan_since import Earlier
+from toolkit.documents.plan_since import Earlier, earlier_of
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.documents.press import press
+from toolkit.domain.changes import Change, Entry, SafetyLinesRead, SessionStarted
+from toolkit.domain.history import History, replay
 from toolkit.domain.privacy import without_private
-from toolkit.domain.vocabulary import LedgerState
+from toolkit.domain.vocabulary import LedgerState, Mode
 
 EARLIER_DAY = date(2026, 8, 20)
+BEGUN = SessionStarted(
+    team="Soup at the station",
+    business="",
+    country="",
+    track_id="freedom_business",
+    mode=Mode.FACILITATED,
+    minutes=90,
+)
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +79,33 @@ def test_since_last_time_tells_what_was_learned_and_what_came_in(plan):
     assert "Learned: A discount is not what brings them" in text
     assert "Guests paid the whole price" in text
     assert "The sign is here: Somebody asks where our workers come from" in text
+
+
+def history_at(*worked: tuple[datetime, Change]) -> History:
+    """A session with a change at each of these moments."""
+    entries = [
+        Entry(seq=seq, change_id=f"x{seq}", at=at, actor="facilitator", change=change)
+        for seq, (at, change) in enumerate(worked, start=1)
+    ]
+    return replay("s", entries)
+
+
+def test_a_plan_printed_after_a_look_round_tells_what_the_sitting_before_changed():
+    march, may, july = (datetime(2026, month, 3, 12, tzinfo=UTC) for month in (3, 5, 7))
+    history = history_at((march, BEGUN), (may, assumption_written("a1")), (july, SafetyLinesRead()))
+    told = earlier_of(history, july.date())
+    assert told is not None
+    assert (told.day, len(told.session.assumptions)) == (march.date(), 0)
+    nothing_ever = history_at((march, BEGUN), (may, SafetyLinesRead()), (july, SafetyLinesRead()))
+    looked = earlier_of(nothing_ever, july.date())
+    assert looked is not None
+    assert looked.day == may.date()
+
+
+def test_a_session_of_one_sitting_has_no_last_time():
+    march = datetime(2026, 3, 3, 12, tzinfo=UTC)
+    history = history_at((march, BEGUN), (march, assumption_written("a1")))
+    assert earlier_of(history, date(2026, 7, 1)) is None
 
 
 def test_without_a_last_time_nothing_is_said_of_it(printed):

@@ -88,7 +88,7 @@ def _plan(wish: Wish) -> bytes:
         today=wish.day,
         paper=wish.paper,
         language=wish.language,
-        earlier=earlier_of(wish.brought) if isinstance(wish.brought, History) else None,
+        earlier=earlier_of(wish.brought, wish.day) if isinstance(wish.brought, History) else None,
         with_private=wish.with_private,
     )
 

@@ -41,17 +41,27 @@ class Earlier:
     day: date
 
 
-def earlier_of(history: History) -> Earlier | None:
-    """How the session stood before its newest sitting; None while there was only one.
+def earlier_of(history: History, today: date) -> Earlier | None:
+    """How the session stood before the newest sitting that changed anything; None while there was only one sitting.
 
-    A plan is often printed after a sitting, or weeks later: it tells what that sitting changed.
+    A plan is often printed after a sitting, or weeks later: it tells what that sitting changed. To open a session and
+    look round is a sitting too, and a plan printed then tells what the one before changed, as the screen does.
     """
-    found = sittings(history.entries)
-    if len(found) < 2:
-        return None
-    then = found[-2].ended
-    session = sessions_at(history, [then])[0]
-    return None if session is None else Earlier(session=session, day=then.date())
+    times = _before_each_sitting(history)
+    changed = (
+        one for one in times if not compare(one.session, one.day, history.session, today).nothing
+    )
+    return next(changed, times[0] if times else None)
+
+
+def _before_each_sitting(history: History) -> tuple[Earlier, ...]:
+    """The session as each sitting but the newest left it, the newest first."""
+    ends = [one.ended for one in sittings(history.entries)[-2::-1]]
+    return tuple(
+        Earlier(session=session, day=then.date())
+        for then, session in zip(ends, sessions_at(history, ends), strict=True)
+        if session is not None
+    )
 
 
 def tell_since(ranked: Ranked, earlier: Earlier | None) -> SinceLastTime | None:

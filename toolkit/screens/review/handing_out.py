@@ -144,7 +144,7 @@ def _wish(showing: Showing, wanted: Wanted) -> _Wish:
         today=showing.today,
         paper=wanted.paper,
         language=current_language(),
-        earlier=earlier_of(showing.history),
+        earlier=earlier_of(showing.history, showing.today),
         with_private=wanted.with_private,
     )
 
