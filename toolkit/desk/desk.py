@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
+from time import monotonic
 
 from toolkit.desk.ids import new_id, now
 from toolkit.desk.recording import Recorder, Ticket
@@ -36,6 +37,10 @@ from toolkit.domain.whole import problems_of
 from toolkit.store import Journal
 
 HISTORIES_KEPT = 200
+
+FRESH_SECONDS = 0.25
+"""For so long what was read or written counts as the newest, for those who ask for what was so lately."""
+
 REDACTED = "…"
 
 Listener = Callable[[str, int], None]
@@ -57,6 +62,7 @@ class Desk:
         self.journal = journal
         self.clock = clock
         self._histories: OrderedDict[str, History] = OrderedDict()
+        self._fresh_until: dict[str, float] = {}
         self._reading = threading.RLock()
         self._listeners: list[Listener] = []
         self._recorder = Recorder(
@@ -159,6 +165,17 @@ class Desk:
                     history = extend(history, entry)
             return self._keep(session_id, history)
 
+    def history_lately(self, session_id: str) -> History:
+        """As :meth:`history`, but what another process wrote in the last quarter of a second may be missing.
+
+        What was recorded here is always in it. For phones, which ask often and all at once. Raises NotFound.
+        """
+        with self._reading:
+            kept = self._histories.get(session_id)
+            if kept is not None and monotonic() < self._fresh_until[session_id]:
+                return kept
+        return self.history(session_id)
+
     def sessions(self) -> tuple[Listed, ...]:
         """Every session that can be read, on any shelf, the one changed last first."""
         listed = []
@@ -254,6 +271,7 @@ class Desk:
     def _forget(self, session_id: str) -> None:
         with self._reading:
             self._histories.pop(session_id, None)
+            self._fresh_until.pop(session_id, None)
 
     def _kept_at(self, session_id: str, seq: int) -> History | None:
         history = self._cached(session_id)
@@ -262,6 +280,7 @@ class Desk:
     def _keep(self, session_id: str, history: History) -> History:
         self._histories[session_id] = history
         self._histories.move_to_end(session_id)
+        self._fresh_until[session_id] = monotonic() + FRESH_SECONDS
         for oldest in tuple(islice(self._histories, max(0, len(self._histories) - HISTORIES_KEPT))):
-            del self._histories[oldest]
+            del self._histories[oldest], self._fresh_until[oldest]
         return history

@@ -31,7 +31,7 @@ class Rooms:
     def _room(self, session_id: str, code: str) -> Room | None:
         """The room, while it is the one of that code: a session may open another room later."""
         try:
-            room = self.desk.session(session_id).room
+            room = self.desk.history_lately(session_id).session.room
         except NotFound:
             return None
         return room if room is not None and room.code == code else None

@@ -241,7 +241,7 @@ class PhoneSide:
 
     def _found(self, code: str) -> History | None:
         try:
-            return self._desk().history(self._known_rooms().session_id(code))
+            return self._desk().history_lately(self._known_rooms().session_id(code))
         except NotFound:
             return None
 
@@ -258,7 +258,7 @@ class PhoneSide:
         return self._broadcast
 
     def _mark(self, session_id: str) -> str:
-        return mark_of(self._desk().history(session_id))
+        return mark_of(self._desk().history_lately(session_id))
 
 
 def _bank() -> Bank:
