@@ -49,6 +49,10 @@ def test_cards_that_rest_on_nothing_yet_are_drawn_with_a_word_on_what_to_do(begu
     test = tab(begun(*CHAIN[:3]), "chain")
     assert "No assumption holds a card up yet." in said(test)
     assert [one.label for one in test.multiselect] == []
+    assert [one.label for one in test.button if "tab_" in one.key] == [
+        "**What leads to what**",
+        "Loose ends · 4",
+    ]
 
 
 def test_load_bearing_assumptions_are_offered_first(opened):

@@ -61,8 +61,13 @@ def _render_parts(showing: Showing, view: ChainView) -> None:
     """What can be done besides looking, one part at a time."""
     count = len(view.loose_cards) + len(view.loose_assumptions)
     ends = _("Loose ends · {count}").format(count=count) if count else _("Loose ends")
-    tabs = ((HOLDS, _("What holds up most")), (LEADS, _("What leads to what")), (LOOSE, ends))
-    picked = picked_tab(showing, NAME, HOLDS)
+    tabs = [(LEADS, _("What leads to what")), (LOOSE, ends)]
+    if view.offered:
+        tabs.insert(0, (HOLDS, _("What holds up most")))
+    first = tabs[0][0]
+    picked = picked_tab(showing, NAME, first)
+    if picked == HOLDS and not view.offered:
+        picked = first
     render_tabs(showing, NAME, tabs, picked)
     if picked == LEADS:
         linking.render(showing)

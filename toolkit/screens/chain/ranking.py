@@ -17,9 +17,7 @@ SHOWN_AT_FIRST = 12
 
 
 def render(showing: Showing, view: ChainView) -> None:
-    """Draw the list."""
-    if not view.offered:
-        return
+    """Draw the list of those that hold a card up; there is at least one."""
     about = _("Each by itself: what falls without it. The load-bearing ones come first.")
     st.html(f'<p class="about">{as_html(about)}</p>')
     whole = showing.state.picked.get(_key(showing)) == "yes"
