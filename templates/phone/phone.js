@@ -45,7 +45,7 @@
     for (const field of fields(form)) {
       const found = kept.filter(([name]) => name === field.name).map(([, value]) => value);
       if (field.type === "radio" || field.type === "checkbox") { if (found.length) field.checked = found.includes(field.value); }
-      else if (found.length && !(field.dataset.typed)) field.value = found[0];
+      else if (found.length) field.value = found[0];
     }
   }
   const restoreAll = (root) => root.querySelectorAll("form[data-draft]").forEach(restore);

@@ -172,7 +172,7 @@ def test_the_page_loads_nothing_runs_nothing_and_is_kept_nowhere(room, client):
     assert client.get("/enter").headers["content-security-policy"] != policy
     assert (answer.headers["cache-control"], answer.headers["referrer-policy"]) == (
         "no-store",
-        "no-referrer",
+        "same-origin",
     )
 
 

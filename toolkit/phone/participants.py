@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
+from base64 import urlsafe_b64encode
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 ID_BYTES = 16
+TOKEN_LENGTH = 32
 ID_SHAPE = re.compile(r"[A-Za-z0-9_-]{22}")
 DAY_SECONDS = 24 * 60 * 60
 """A room lasts hours; after a day the phone forgets who it was (house rule)."""
@@ -23,6 +26,14 @@ def participant_of(request: Request, code: str) -> str | None:
 def new_participant() -> str:
     """A random id that nobody can guess."""
     return secrets.token_urlsafe(ID_BYTES)
+
+
+def participant_from(token: str) -> str:
+    """The id that belongs to the token of the form to come in. The same form sent twice is the same person."""
+    if len(token) != TOKEN_LENGTH:
+        return new_participant()
+    digest = hashlib.sha256(token.encode()).digest()[:ID_BYTES]
+    return urlsafe_b64encode(digest).decode("ascii").rstrip("=")
 
 
 def remember(response: Response, code: str, participant: str) -> None:

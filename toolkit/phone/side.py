@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import hashlib
-from base64 import urlsafe_b64encode
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
 from dataclasses import replace
@@ -15,15 +13,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from toolkit.content import read_bank
 from toolkit.desk import Desk, today
 from toolkit.desk.rooms import plain_code
-from toolkit.domain.bank import Bank
 from toolkit.domain.changes import Change
 from toolkit.domain.errors import NotAllowed, NotFound, RoomClosed, RuleBroken, ToolkitError
 from toolkit.domain.history import History
 from toolkit.domain.vocabulary import CODE_LENGTH, RoomStep
-from toolkit.language import current_language
 from toolkit.phone.actions import change_id_of, change_of
 from toolkit.phone.broadcast import Broadcast
 from toolkit.phone.heard import mark_of
@@ -32,10 +27,11 @@ from toolkit.phone.limits import Pace, WrongTries
 from toolkit.phone.map_view import map_svg
 from toolkit.phone.now_view import Kind, Now, Wish, now_of
 from toolkit.phone.pages import PRIVATE, fragment, page
-from toolkit.phone.participants import forget, new_participant, participant_of, remember
+from toolkit.phone.participants import forget, participant_from, participant_of, remember
 from toolkit.phone.permitted import check_known, is_inside
 from toolkit.phone.refusals import REFUSALS, refused_page, saved, wants_json
 from toolkit.phone.rooms import Rooms
+from toolkit.phone.words import bank_now
 
 SECONDS_BETWEEN = 0.05
 """However fast the room writes, phones are told at most twenty times a second (house rule)."""
@@ -45,7 +41,6 @@ JOINING_PER_SECOND = 2.0
 """So many people come in from one address (house rule); a proxy on this machine stands for all of them."""
 
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
-TOKEN_LENGTH = 32
 STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -87,12 +82,12 @@ class PhoneSide:
         """The form for the code; with a code, on to the room."""
         code = request.query_params.get("code", "")
         if not code.strip():
-            return page(Now(kind=Kind.CODE), _bank())
+            return page(Now(kind=Kind.CODE), bank_now())
         try:
             await self._history(request, code)
         except REFUSALS as refused:
             typed = {"code": code[:40]}
-            return refused_page(request, refused, Now(kind=Kind.CODE, typed=typed), _bank())
+            return refused_page(request, refused, Now(kind=Kind.CODE, typed=typed), bank_now())
         return RedirectResponse(f"/p/{plain_code(code)}", 303, PRIVATE)
 
     async def show(self, request: Request) -> Response:
@@ -103,19 +98,19 @@ class PhoneSide:
         try:
             now = await self._now(request)
         except REFUSALS as refused:
-            return refused_page(request, refused, Now(kind=Kind.CODE), _bank())
+            return refused_page(request, refused, Now(kind=Kind.CODE), bank_now())
         if now.kind is Kind.JOIN and "no" in request.query_params:
             now = replace(now, kind=Kind.DECLINED)
         if now.kind is Kind.JOIN and "in" in request.query_params:
-            return refused_page(request, NotAllowed("phone_keeps_no_cookie"), now, _bank())
-        return page(now, _bank())
+            return refused_page(request, NotAllowed("phone_keeps_no_cookie"), now, bank_now())
+        return page(now, bank_now())
 
     async def show_now(self, request: Request) -> Response:
         """The part of the page that changes."""
         try:
-            return fragment(await self._now(request), _bank())
+            return fragment(await self._now(request), bank_now())
         except REFUSALS as refused:
-            return refused_page(request, refused, Now(kind=Kind.OVER), _bank(), part=True)
+            return refused_page(request, refused, Now(kind=Kind.OVER), bank_now(), part=True)
 
     async def act(self, request: Request) -> Response:
         """Do what one form asks for, and answer once it is safely stored."""
@@ -137,7 +132,7 @@ class PhoneSide:
         joins = form.get("do") == "join"
         if known is None and not joins:
             raise NotAllowed("come_in_first")
-        participant = known or _from_token(form.get("token", ""))
+        participant = known or participant_from(form.get("token", ""))
         if not self._may_send(request, participant, joins=joins and known is None):
             raise RuleBroken("too_much_at_once")
         own = bound(form, participant)
@@ -164,12 +159,12 @@ class PhoneSide:
     ) -> Response:
         """The sentence, on the page where the person was, with what was typed."""
         if wants_json(request):
-            return refused_page(request, refused, Now(kind=Kind.CODE), _bank())
+            return refused_page(request, refused, Now(kind=Kind.CODE), bank_now())
         now = Now(kind=Kind.CODE)
         if not isinstance(refused, NotFound):
             with suppress(*REFUSALS):
                 now = await self._now(request)
-        return refused_page(request, refused, replace(now, typed=form), _bank())
+        return refused_page(request, refused, replace(now, typed=form), bank_now())
 
     async def listen(self, request: Request) -> Response:
         """A stream that says when there is something else to see or do."""
@@ -180,7 +175,7 @@ class PhoneSide:
             if room is None or not is_inside(room, participant_of(request, code)):
                 raise NotAllowed("come_in_first")
         except REFUSALS as refused:
-            return refused_page(request, refused, Now(kind=Kind.CODE), _bank())
+            return refused_page(request, refused, Now(kind=Kind.CODE), bank_now())
         return StreamingResponse(
             self.lines(history.session.session_id),
             media_type="text/event-stream",
@@ -206,13 +201,13 @@ class PhoneSide:
                 raise RoomClosed("map_not_shown")
             svg = await run_in_threadpool(map_svg, history, today())
         except REFUSALS as refused:
-            return refused_page(request, refused, Now(kind=Kind.CODE), _bank())
+            return refused_page(request, refused, Now(kind=Kind.CODE), bank_now())
         headers = {**PRIVATE, "Content-Security-Policy": PICTURE_POLICY}
         return Response(svg, media_type="image/svg+xml", headers=headers)
 
     async def nothing_here(self, _request: Request) -> Response:
         """An address that somebody mistyped: the form for the code."""
-        return page(Now(kind=Kind.CODE), _bank(), 404)
+        return page(Now(kind=Kind.CODE), bank_now(), 404)
 
     async def _now(self, request: Request) -> Now:
         code = plain_code(request.path_params["code"])
@@ -225,7 +220,7 @@ class PhoneSide:
             told="told" in asked,
         )
         participant = participant_of(request, code)
-        return await run_in_threadpool(now_of, history, _bank(), participant, today(), wish)
+        return await run_in_threadpool(now_of, history, bank_now(), participant, today(), wish)
 
     async def _history(self, request: Request, code: str) -> History:
         """The session of that code. Who was wrong too often waits, unless the phone is in the room already."""
@@ -265,10 +260,6 @@ class PhoneSide:
         return mark_of(self._desk().history_lately(session_id))
 
 
-def _bank() -> Bank:
-    return read_bank(current_language())
-
-
 def _address(request: Request) -> str:
     return request.client.host if request.client else ""
 
@@ -278,15 +269,7 @@ def _carries_known(request: Request, code: str, history: History) -> bool:
     return room is not None and participant_of(request, code) in room.participants
 
 
-def _from_token(token: str) -> str:
-    """The id of who comes in. The same form sent twice is the same person, so nobody is counted twice."""
-    if len(token) != TOKEN_LENGTH:
-        return new_participant()
-    digest = hashlib.sha256(token.encode()).digest()[:16]
-    return urlsafe_b64encode(digest).decode("ascii").rstrip("=")
-
-
 def _left(code: str) -> Response:
-    response = page(Now(kind=Kind.LEFT, code=code), _bank())
+    response = page(Now(kind=Kind.LEFT, code=code), bank_now())
     forget(response, code)
     return response
