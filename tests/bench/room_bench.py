@@ -28,7 +28,7 @@ from toolkit.domain.vocabulary import Lens, RoomStep, Stage
 from toolkit.store import open_journal
 
 PROJECT = Path(__file__).parents[2]
-SIZES = (50, 200)
+SIZES = (10, 50, 200)
 TO_WALL_AIM = 2.0
 BURST_AIM = 2.5
 """Against the floor of the same run, with two hundred phones."""
