@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+import httpx2
 from starlette.testclient import TestClient
 
 from tests.makers import START, assumption_written
@@ -77,9 +78,13 @@ class Phone:
         self.send(do="join", token=TOKEN.findall(self.page)[0])
         return self
 
-    def send(self, headers: dict[str, str] | None = None, **form: str):  # type: ignore[no-untyped-def]
+    def send(self, **form: str) -> httpx2.Response:
         """Send a form as a browser does; the page it ends on is kept."""
-        answer = self.client.post(f"/p/{self.code}", data=form, headers=headers or {})
+        return self.send_with({}, **form)
+
+    def send_with(self, headers: dict[str, str], **form: str) -> httpx2.Response:
+        """Send a form with headers of its own."""
+        answer = self.client.post(f"/p/{self.code}", data=form, headers=headers)
         self.page = unescape(answer.text)
         return answer
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_a_body_of_a_megabyte_is_refused_unread(hall, phone):
 def test_a_body_that_lies_about_its_length_is_refused(hall, phone):
     one = phone().come_in()
 
-    def parts():
+    def parts() -> Iterator[bytes]:
         for _ in range(100):
             yield b"x" * 1_000
 
@@ -98,8 +100,8 @@ def test_nobody_changes_or_takes_back_what_somebody_else_wrote(hall, phone):
 
 def test_the_change_id_of_somebody_else_takes_nothing_away(hall, phone):
     author, other = phone().come_in(), phone().come_in()
-    other.send(headers=JSON, **{**CARD, "text": "Sent first with a stolen id"})
-    author.send(headers=JSON, **CARD)
+    other.send_with(JSON, **{**CARD, "text": "Sent first with a stolen id"})
+    author.send_with(JSON, **CARD)
     assert [card.text for card in hall.session.cards] == ["Sent first with a stolen id", "A card"]
 
 
@@ -124,7 +126,7 @@ def test_the_facilitators_forms_do_nothing(do, hall, phone):
 )
 def test_a_form_of_another_site_is_refused(headers, hall, phone):
     one = phone().come_in()
-    assert one.send(headers=headers, **CARD).status_code == 403
+    assert one.send_with(headers, **CARD).status_code == 403
     assert hall.session.cards == ()
 
 
@@ -172,7 +174,7 @@ def test_a_rating_of_no_use_is_refused(form, hall, phone):
         "safety": "no",
         "claim": "0",
     }
-    assert one.send(headers=JSON, **{**fit, **form}).status_code in (400, 422)
+    assert one.send_with(JSON, **{**fit, **form}).status_code in (400, 422)
     assert hall.session.ratings == ()
 
 
@@ -198,7 +200,7 @@ def test_a_private_card_is_on_no_phone_and_takes_no_rating_and_no_dot(hall, phon
 def test_ten_thousand_cards_end_at_the_pace(hall, phone):
     one = phone().come_in()
     answers = [
-        one.send(headers=JSON, **{**CARD, "text": str(n), "change_id": f"c{n}"}).status_code
+        one.send_with(JSON, **{**CARD, "text": str(n), "change_id": f"c{n}"}).status_code
         for n in range(60)
     ]
     assert answers[:30] == [200] * 30
@@ -216,7 +218,7 @@ def test_after_two_hundred_cards_a_phone_writes_no_more(hall, phone):
             stage=Stage.GOALS,
         )
         hall.desk.record(hall.session_id, written, actor=one.cookie)
-    assert one.send(headers=JSON, **CARD).status_code == 422
+    assert one.send_with(JSON, **CARD).status_code == 422
     assert len(hall.room.offers_of(one.cookie)) == 200
 
 
@@ -283,7 +285,7 @@ def test_no_form_makes_a_change_that_is_not_the_phones_own(do, form, step, tmp_p
     one = Phone(TestClient(app_of(here)), here.code).come_in()
     mine = one.cookie
     before = desk.history(here.session_id).seq
-    one.send(headers=JSON, **{**form, "do": do})
+    one.send_with(JSON, **{**form, "do": do})
     fresh = desk.history(here.session_id).entries[before:]
     assert [entry.actor for entry in fresh if entry.actor == FACILITATOR] == []
     assert {participant_of(entry.change) for entry in fresh} <= {mine}
