@@ -78,11 +78,11 @@ class Phone:
         self.send(do="join", token=TOKEN.findall(self.page)[0])
         return self
 
-    def send(self, **form: str) -> httpx2.Response:
+    def send(self, **form: str | list[str]) -> httpx2.Response:
         """Send a form as a browser does; the page it ends on is kept."""
         return self.send_with({}, **form)
 
-    def send_with(self, headers: dict[str, str], **form: str) -> httpx2.Response:
+    def send_with(self, headers: dict[str, str], **form: str | list[str]) -> httpx2.Response:
         """Send a form with headers of its own."""
         answer = self.client.post(f"/p/{self.code}", data=form, headers=headers)
         self.page = unescape(answer.text)

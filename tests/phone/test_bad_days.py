@@ -31,17 +31,17 @@ def test_a_double_tap_is_one_rating(hall, phone):
     hall.rate("a1")
     one = phone().come_in()
     for _ in range(2):
-        assert one.send(JSON, **rating("a1")).json() == {"saved": True}
+        assert one.send_with(JSON, **rating("a1")).json() == {"saved": True}
     assert [(r.rater, r.impact) for r in hall.session.ratings] == [(one.cookie, 2)]
 
 
 def test_what_waited_for_ten_minutes_without_network_arrives_while_the_round_is_open(hall, phone):
     hall.rate("a1", "a2", "a3")
     one = phone().come_in()
-    one.send(JSON, **rating("a1"))
+    one.send_with(JSON, **rating("a1"))
     hall.do(c.RoomPaused(paused=True), c.RoomPaused(paused=False))
     for late in ("a2", "a3"):
-        assert one.send(JSON, **rating(late)).json() == {"saved": True}
+        assert one.send_with(JSON, **rating(late)).json() == {"saved": True}
     assert [r.assumption_id for r in hall.session.ratings] == ["a1", "a2", "a3"]
 
 
@@ -50,9 +50,9 @@ def test_a_rating_that_comes_after_the_reveal_is_told_in_a_sentence_and_the_roun
 ):
     hall.rate("a1")
     one = phone().come_in()
-    one.send(JSON, **rating("a1", 4))
+    one.send_with(JSON, **rating("a1", 4))
     hall.do(c.RoundRevealed(round_number=1))
-    late = one.send(JSON, **rating("a1", 0))
+    late = one.send_with(JSON, **rating("a1", 0))
     assert late.json() == {
         "saved": False,
         "why": "Round 1 is already revealed. Begin a new round to rate again.",
@@ -65,7 +65,7 @@ def test_cards_written_offline_arrive_although_the_room_has_moved_on(hall, phone
     one = phone().come_in()
     hall.step(RoomStep.MAP)
     for number, text in enumerate(("One", "Two", "Three")):
-        assert one.send(JSON, **card(text, number)).json() == {"saved": True}
+        assert one.send_with(JSON, **card(text, number)).json() == {"saved": True}
     assert [kept.text for kept in hall.session.cards] == ["One", "Two", "Three"]
     assert {kept.stage for kept in hall.session.cards} == {Stage.GOALS}
 
@@ -73,12 +73,12 @@ def test_cards_written_offline_arrive_although_the_room_has_moved_on(hall, phone
 def test_what_comes_after_the_room_ended_is_told_kindly_and_what_came_before_stays(hall, phone):
     hall.step(RoomStep.CARDS, Stage.GOALS)
     one = phone().come_in()
-    one.send(JSON, **card("Before", 1))
+    one.send_with(JSON, **card("Before", 1))
     hall.do(c.RoomEnded())
-    late = one.send(JSON, **card("After", 2))
+    late = one.send_with(JSON, **card("After", 2))
     assert (late.status_code, late.json()["saved"]) == (409, False)
     assert "This room is over. Thank you for taking part." in late.json()["why"]
-    assert one.send(JSON, **card("Before", 1)).json() == {"saved": True}
+    assert one.send_with(JSON, **card("Before", 1)).json() == {"saved": True}
     assert [kept.text for kept in hall.session.cards] == ["Before"]
 
 
@@ -89,7 +89,7 @@ def test_nothing_of_the_phones_time_is_used(hall, phone):
     before = datetime.now(UTC)
     wrong = {"at": "2027-11-24T10:00:00Z", "written_at": "1999-01-01T00:00:00Z"}
     headers = {**JSON, "Date": "Mon, 01 Jan 2029 00:00:00 GMT"}
-    assert one.send(headers, **card("On time", 1), **wrong).json() == {"saved": True}
+    assert one.send_with(headers, **card("On time", 1), **wrong).json() == {"saved": True}
     (kept,) = hall.session.cards
     assert before <= kept.written_at <= datetime.now(UTC)
 
@@ -100,7 +100,7 @@ def test_two_tabs_of_one_phone_are_one_person(hall, phone):
     tab = Phone(one.client, hall.code)
     tab.look()
     one.send(**card("From the first", 1))
-    tab.send(None, **card("From the second", 2))
+    tab.send(**card("From the second", 2))
     assert hall.room.participants == (one.cookie,)
     assert {offer.participant for offer in hall.room.offers} == {one.cookie}
     assert "From the first" in tab.page
@@ -131,7 +131,7 @@ def test_a_laptop_that_slept_past_the_end_of_its_timer_goes_on(hall, phone):
     hall.do(c.TimerSet(ends_at=hall.desk.clock() - timedelta(hours=3)))
     one = phone().come_in()
     assert one.client.get(f"/p/{hall.code}").status_code == 200
-    assert one.send(JSON, **card("After the sleep", 1)).json() == {"saved": True}
+    assert one.send_with(JSON, **card("After the sleep", 1)).json() == {"saved": True}
     assert [kept.text for kept in hall.session.cards] == ["After the sleep"]
 
 
@@ -155,6 +155,6 @@ def test_two_rooms_on_one_machine_stay_apart(hall, phone):
     there = Phone(here.client, other.code).come_in()
     assert here.cookie != there.cookie
     here.send(**card("Here", 1))
-    there.send(None, **card("There", 1))
+    there.send(**card("There", 1))
     assert [kept.text for kept in hall.session.cards] == ["Here"]
     assert [kept.text for kept in other.session.cards] == ["There"]
