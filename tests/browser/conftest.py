@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
-from tests.browser.server import AppServer, start_app
+from tests.browser.hall import hall, journal, passphrase, room_app, session_id, tab
+from tests.browser.server import PATIENCE_MS, WALL, AppServer, start_app
 from toolkit.desk import Desk
 from toolkit.setup.system import CHROMIUM, find_chromium, install_sentence, this_system
 from toolkit.store import open_journal
@@ -23,9 +24,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-WALL: ViewportSize = {"width": 1280, "height": 720}
-PATIENCE_MS = 60_000
-"""How long a page may take on a busy machine; the first page after a start imports the whole app."""
+
+__all__ = ["PATIENCE_MS", "WALL", "hall", "journal", "passphrase", "room_app", "session_id", "tab"]
+"""The fixtures of a whole room come from a file of their own."""
 
 expect.set_options(timeout=PATIENCE_MS)
 

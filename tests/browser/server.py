@@ -12,7 +12,13 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
+from playwright.sync_api import ViewportSize
+
 PROJECT = Path(__file__).parents[2]
+WALL: ViewportSize = {"width": 1280, "height": 720}
+PATIENCE_MS = 60_000
+"""How long a page may take on a busy machine; the first page after a start imports the whole app."""
+
 READY_WITHIN_SECONDS = 90
 
 
