@@ -81,6 +81,7 @@ def _save(showing: Showing, assumption_id: str, text_key: str, ticks: dict[str, 
     )
     if showing.record(answered, draft=what_changed):
         forget_begun((text_key, *ticks.values()))
+        showing.say(_("Recorded. What you changed stands on the card with today's date."))
 
 
 def render_cleared(showing: Showing, standing: Standing) -> None:
