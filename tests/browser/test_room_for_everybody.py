@@ -25,6 +25,10 @@ from toolkit.domain.vocabulary import OfferKind, RoomStep
 pytestmark = pytest.mark.browser
 
 PARTS_OF_OURS = '[data-testid="stHtml"]'
+FAULTY = """<!doctype html><html lang="en"><title>Faulty</title><main>
+<h1 style="color: #ddd">elsewhere</h1><div data-testid="stHtml"><img src="data:,"></div>
+<button style="width: 30px; height: 30px; transition: color 1s">x</button>
+<p style="width: 400px">wide</p></main>"""
 
 
 @pytest.fixture
@@ -61,6 +65,16 @@ class Inspection:
         """Keep what was found, under the name of the page."""
         if any(found):
             self.wrong[f"{len(self.wrong)} {name}"] = found
+
+
+def test_the_measures_find_what_they_look_for(tab: Callable[..., Page]):
+    page = tab(viewport=PHONE)
+    page.set_content(FAULTY)
+    assert grave_findings(page) == ["color-contrast: h1", "image-alt: img"]
+    assert grave_findings(page, PARTS_OF_OURS) == ["image-alt: img"]
+    assert small_targets(page) == ["30 x 30: x"]
+    assert runs_off_zoomed_px(page) == 88
+    assert what_moves(page) == ["BUTTON"]
 
 
 def test_every_page_of_a_phone_is_for_everybody(seeded: Seeded, tab: Callable[..., Page]):
