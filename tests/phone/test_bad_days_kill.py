@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.browser.server import AppServer, start_app
+from tests.loops import run_apart
 from tests.makers import START, assumption_written, round_opened
 from tests.phone.viewers import send
 from toolkit.desk import Desk, open_room
@@ -92,14 +93,14 @@ def ratings_in_the_journal(room: Room) -> Counter[str]:
 
 
 def test_every_answered_rating_stands_none_is_doubled_and_a_retry_is_harmless(room):
-    answered = asyncio.run(asyncio.wait_for(rate_and_kill(room, 60), PATIENCE_SECONDS))
+    answered = run_apart(asyncio.wait_for(rate_and_kill(room, 60), PATIENCE_SECONDS))
     saved = {who(number) for number, status in answered.items() if status == 200}
     assert len(saved) >= 60
     stored = ratings_in_the_journal(room)
     assert saved - set(stored) == set()
     assert set(stored.values()) == {1}
     room.app.start_again()
-    assert asyncio.run(asyncio.wait_for(rate_again(room), PATIENCE_SECONDS)) == {200: PHONES}
+    assert run_apart(asyncio.wait_for(rate_again(room), PATIENCE_SECONDS)) == {200: PHONES}
     assert ratings_in_the_journal(room) == {who(number): 1 for number in range(PHONES)}
     ratings = {rating.rater: rating.impact for rating in room.desk.session(room.session_id).ratings}
     assert ratings == {who(number): number % 5 for number in range(PHONES)}

@@ -7,6 +7,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from tests.loops import run_apart
 from toolkit.desk import Desk, the_desk
 from toolkit.domain.changes import CardsWritten, NewCard, SessionStarted
 from toolkit.domain.vocabulary import Mode, Stage
@@ -55,7 +56,7 @@ def test_a_screen_hears_how_many_changes_there_are_and_again_after_the_next(desk
         await asyncio.to_thread(desk.record, session_id, card("c1"))
         return [first, await next_line(lines)]
 
-    assert asyncio.run(heard()) == ["data: 1\n\n", "data: 2\n\n"]
+    assert run_apart(heard()) == ["data: 1\n\n", "data: 2\n\n"]
 
 
 def test_many_changes_at_once_are_heard_as_the_newest_of_them(desk, session_id):
@@ -69,7 +70,7 @@ def test_many_changes_at_once_are_heard_as_the_newest_of_them(desk, session_id):
         return found
 
     # All twenty were written before the loop could hear of any: one line for all of them.
-    assert asyncio.run(heard()) == ["data: 1\n\n", "data: 21\n\n"]
+    assert run_apart(heard()) == ["data: 1\n\n", "data: 21\n\n"]
 
 
 def test_a_screen_of_another_session_hears_nothing_of_it(desk, session_id):
@@ -82,7 +83,7 @@ def test_a_screen_of_another_session_hears_nothing_of_it(desk, session_id):
         await asyncio.to_thread(desk.record, other, card("c2"))
         return [first, await next_line(lines)]
 
-    assert asyncio.run(heard()) == ["data: 1\n\n", "data: 2\n\n"]
+    assert run_apart(heard()) == ["data: 1\n\n", "data: 2\n\n"]
 
 
 def test_an_unknown_session_has_no_stream(desk):

@@ -15,6 +15,7 @@ from starlette.datastructures import QueryParams
 from websockets.exceptions import InvalidStatus
 
 from tests.browser.server import AppServer, start_app
+from tests.loops import run_apart
 from tests.phone.viewers import listening, send, viewing
 from toolkit.desk import Desk, open_room
 from toolkit.desk.passphrase import new_passphrase
@@ -71,7 +72,7 @@ def full_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FullRoom]:
 
 
 def test_fifty_pages_and_a_hundred_phones_are_all_answered(full_room):
-    counted = asyncio.run(asyncio.wait_for(answers(full_room), PATIENCE_SECONDS))
+    counted = run_apart(asyncio.wait_for(answers(full_room), PATIENCE_SECONDS))
     assert counted == {
         "page drawn": VIEWERS,
         "phone came in": PHONES,
@@ -113,7 +114,7 @@ def test_a_stranger_opens_none_of_the_pages(full_room):
             pass
 
     with pytest.raises(InvalidStatus) as refused:
-        asyncio.run(open_page())
+        run_apart(open_page())
     assert refused.value.response.status_code == 403
 
 

@@ -5,6 +5,7 @@ from contextlib import aclosing
 
 from starlette.concurrency import run_in_threadpool
 
+from tests.loops import run_apart
 from tests.phone.phones import hall
 from toolkit.domain.vocabulary import RoomStep
 from toolkit.phone.heard import mark_of
@@ -25,7 +26,7 @@ def test_a_phone_hears_the_mark_at_once_and_again_when_the_room_goes_on(hall):
         return heard
 
     first = mark_of(hall.desk.history(hall.session_id))
-    heard = asyncio.run(listen())
+    heard = run_apart(listen())
     second = mark_of(hall.desk.history(hall.session_id))
     assert heard == ["retry: 2000\n\n", f"data: {first}\n\n", f"data: {second}\n\n"]
     assert first != second
@@ -39,4 +40,4 @@ def test_a_stream_that_ends_leaves_nobody_listening(hall):
             await anext(lines)
         return side._begun().listening(hall.session_id)
 
-    assert asyncio.run(listen()) == 0
+    assert run_apart(listen()) == 0

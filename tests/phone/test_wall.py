@@ -9,6 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from tests.loops import run_apart
 from tests.phone.signing_in import signed_in, site
 from tests.phone.wall_room import Hall, open_hall, wall_words
 from toolkit.desk import open_room, the_desk
@@ -142,7 +143,7 @@ def test_the_stream_begins_with_the_clock_and_the_picture_as_it_stands(hall):
         lines = Walls(the_desk, seconds_between=0.0).lines(hall.session_id, hall.code)
         return [await next_text(lines) for _ in range(3)]
 
-    retry, clock, picture = asyncio.run(heard())
+    retry, clock, picture = run_apart(heard())
     assert retry == "retry: 1000\n\n"
     assert clock.startswith("event: clock\ndata: 1")
     assert json.loads(picture.removeprefix("data: "))["code"] == hall.code
@@ -158,7 +159,7 @@ def test_a_card_is_on_the_wall_as_soon_as_it_is_stored(hall):
         await asyncio.to_thread(hall.offer, "c1", "We train hairdressers")
         return [keys(first), keys(await next_picture(lines))]
 
-    assert asyncio.run(heard()) == [["nothing"], ["c1"]]
+    assert run_apart(heard()) == [["nothing"], ["c1"]]
 
 
 def test_many_cards_at_once_come_as_the_newest_picture_and_not_one_by_one(hall):
@@ -175,7 +176,7 @@ def test_many_cards_at_once_come_as_the_newest_picture_and_not_one_by_one(hall):
         return found
 
     # All twenty were written before the loop could hear of any: one picture for all of them.
-    assert asyncio.run(heard()) == [1, 20]
+    assert run_apart(heard()) == [1, 20]
 
 
 def test_a_change_that_the_wall_does_not_show_sends_no_picture(hall):
@@ -190,7 +191,7 @@ def test_a_change_that_the_wall_does_not_show_sends_no_picture(hall):
         picture = await next_picture(lines)
         return str(picture["name"])
 
-    assert asyncio.run(heard()) == "map"
+    assert run_apart(heard()) == "map"
 
 
 def test_the_wall_of_a_room_that_ended_says_thank_you(hall):
@@ -212,7 +213,7 @@ def test_a_wall_sees_nothing_of_the_next_room_of_its_session(hall):
         picture = await next_picture(lines)
         return [picture["code"], picture["name"]]
 
-    assert asyncio.run(heard()) == [hall.code, "over"]
+    assert run_apart(heard()) == [hall.code, "over"]
 
 
 def test_after_a_restart_the_wall_shows_the_same(hall):
