@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -39,8 +40,9 @@ class DeskLive:
 
     async def lines(self, session_id: str) -> AsyncIterator[str]:
         """The stream's text: the number of the newest change now, and again whenever there are more."""
-        async for text in self._begun().listen(session_id):
-            yield f"data: {text}\n\n" if text else ": still here\n\n"
+        async with aclosing(self._begun().listen(session_id)) as heard:
+            async for text in heard:
+                yield f"data: {text}\n\n" if text else ": still here\n\n"
 
     async def _answer(self, request: Request) -> Response:
         if not facilitator_signed_in(request):
