@@ -147,7 +147,7 @@ def dangers(
 
 def source_of(item: EvidenceItem) -> str:
     """What groups items that come from one mouth; an item that names no source stands alone."""
-    return item.source.strip().casefold() or f"\x00{item.evidence_id}"
+    return item.source_group or f"\x00{item.evidence_id}"
 
 
 def _independent(

@@ -67,3 +67,8 @@ class EvidenceItem:
     worker_voice: bool = False
     made_stale: bool = False
     line_id: str | None = None
+
+    @property
+    def source_group(self) -> str:
+        """What is the same for items from one mouth; empty when no source is named."""
+        return self.source.strip().casefold()
