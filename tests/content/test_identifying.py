@@ -35,6 +35,8 @@ FOUND = {
         ("call 012-345-678 at night", "012-345-678"),
         ("write to a.b@example.org", "a.b@example.org"),
         ("WhatsApp her on 98765", "WhatsApp her on 98765"),
+        ("ring 2345 6789 in Manila, 8 123 4567", "8 123 4567"),
+        ("her sister has 98765 43210", "98765 43210"),
     ],
     "case": [
         ("see case no. 45/2019", "case no. 45/2019"),
@@ -66,6 +68,40 @@ FOUND = {
     ],
     "quote": [("“I was afraid of the boss”", "“I was afraid of the boss”")],
 }
+IN_OTHER_TONGUES = [
+    ("age", "កញ្ញាអាយុ១៧ឆ្នាំ ធ្វើការ", "អាយុ១៧"),
+    ("small_count", "យើងមានស្ត្រី ៣ នាក់", "ស្ត្រី ៣ នាក់"),
+    ("story", "นางเล่าว่าถูกหลอกมา", "ถูกหลอก"),
+    ("family", "สามีของเธอมารับทุกวัน", "สามีของเธอ"),
+    ("age", "Em Hoa 17 tuổi", "17 tuổi"),
+    ("name", "giao cho chị Lan", "Lan"),
+    ("small_count", "có ba phụ nữ làm ở đây", "ba phụ nữ"),
+    ("age", "ລາວອາຍຸ 16 ປີ", "ອາຍຸ 16"),
+    ("age", "အသက် ၁၇ နှစ်", "အသက် ၁၇"),
+    ("age", "१७ साल की लड़की", "१७ साल की"),
+    ("small_count", "यहाँ तीन महिलाएँ काम करती हैं", "तीन महिलाएँ"),
+    ("family", "उनको श्रीमान विदेशमा छन्", "उनको श्रीमान"),
+    ("name", "তার নাম লিখবেন না", "তার নাম"),
+    ("family", "suaminya bekerja di sini", "suaminya"),
+    ("name", "magtanong kay Ana, sabi ni Jo at si Luz", "Luz"),
+    ("age", "عمرها 17 سنة", "عمرها 17"),
+    ("small_count", "یہاں تین خواتین کام کرتی ہیں", "تین خواتین"),
+    ("age", "她今年17岁", "17岁"),
+    ("story", "她被拐卖到外地", "被拐卖"),
+]
+"""What is found though the bank's own language is English."""
+
+ORDINARY_IN_OTHER_TONGUES = [
+    "យើងលក់ក្រមា ២០០ ក្នុងមួយខែ។",
+    "เราขายผ้าพันคอเดือนละ 200 ผืน",
+    "Chúng tôi bán 200 chiếc khăn mỗi tháng.",
+    "ພວກເຮົາຂາຍຜ້າ 200 ຜືນຕໍ່ເດືອນ",
+    "हम हर महीने 200 दुपट्टे बेचते हैं।",
+    "Kami menjual 200 syal setiap bulan ke hotel di Jakarta.",
+    "Nagbebenta kami ng 200 balabal bawat buwan.",
+    "نبيع 200 وشاح كل شهر",
+    "我们每月卖200条围巾。",
+]
 ORDINARY = [
     "We sell 200 scarves a month to hotels in Phnom Penh.",
     "Sales rose 12 % in March.",
@@ -104,7 +140,12 @@ def test_a_passage_is_found_and_named(bank: Bank, kind, text, passage):
     assert (kind, passage) in found(bank, text)
 
 
-@pytest.mark.parametrize("text", ORDINARY)
+@pytest.mark.parametrize(("kind", "text", "passage"), IN_OTHER_TONGUES)
+def test_a_passage_in_another_language_is_found_too(bank: Bank, kind, text, passage):
+    assert (kind, passage) in found(bank, text)
+
+
+@pytest.mark.parametrize("text", [*ORDINARY, *ORDINARY_IN_OTHER_TONGUES])
 def test_an_ordinary_sentence_of_a_business_is_left_alone(bank: Bank, text):
     assert found(bank, text) == []
 

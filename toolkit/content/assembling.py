@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from toolkit.content.checks import prompts_in, starters_in, word_lists
+from toolkit.content.identifying import NAME_KIND
 from toolkit.content.shapes import (
     CoachFile,
     IdentifyingFile,
+    KindWords,
     PromptFile,
     RunSheetFile,
     ScalesFile,
     SheetRow,
     StarterFile,
+    TongueFile,
     TrackFile,
 )
 from toolkit.domain.bank import Bank, GuidePage, Prompt, RunSheet, RunStep, Track
 from toolkit.domain.vocabulary import Stage
-from toolkit.domain.wording import Coach, IdentifyingPatterns
+from toolkit.domain.wording import Coach, IdentifyingKind, IdentifyingPatterns
 
 STAGE_ORDER = tuple(Stage)
 
@@ -42,7 +46,7 @@ def assemble(language: str, files: Mapping[str, Any], guide: tuple[GuidePage, ..
         vulnerabilities=scales.vulnerability,
         subjects=scales.subject,
         coach=_coach(files["coach.toml"]),
-        identifying=_identifying(files["identifying.toml"]),
+        identifying=_identifying(files["identifying.toml"], files),
         glossary=files["glossary.toml"].entry,
         sources=files["sources.toml"].source,
         guide=guide,
@@ -97,5 +101,27 @@ def _coach(file: CoachFile) -> Coach:
     return Coach(hints=file.hint, openings=file.openings, lists=word_lists(file.lists))
 
 
-def _identifying(file: IdentifyingFile) -> IdentifyingPatterns:
-    return IdentifyingPatterns(kinds=file.kind, lists=word_lists(file.lists), names=file.names)
+def _identifying(file: IdentifyingFile, files: Mapping[str, Any]) -> IdentifyingPatterns:
+    kinds = {kind.kind: kind for kind in file.kind}
+    return IdentifyingPatterns(
+        kinds=file.kind,
+        lists=word_lists(file.lists),
+        names=file.names,
+        regions=file.regions,
+        tongues=tuple(_tongue(one, kinds) for one in files.values() if isinstance(one, TongueFile)),
+    )
+
+
+def _tongue(file: TongueFile, kinds: Mapping[str, IdentifyingKind]) -> IdentifyingPatterns:
+    """The words of one more language, under the kinds that the bank has names for."""
+    written = {words.kind: words for words in file.kind}
+    written.setdefault(NAME_KIND, KindWords(kind=NAME_KIND, phrases=()))
+    return IdentifyingPatterns(
+        kinds=tuple(
+            replace(kinds[kind], phrases=words.phrases, unless=words.unless, shapes=())
+            for kind, words in written.items()
+            if kind in kinds
+        ),
+        lists=word_lists(file.lists),
+        names=file.names,
+    )

@@ -17,9 +17,11 @@ from toolkit.content.shapes import (
     ScalesFile,
     StarterFile,
     TestFile,
+    TongueFile,
     TrackFile,
 )
 from toolkit.content.signs import SHAPES
+from toolkit.content.telephone import REGIONS
 from toolkit.content.toml_files import place_of
 from toolkit.domain.bank import Bank, Prompt, Starter
 from toolkit.domain.errors import Problem
@@ -172,10 +174,32 @@ def _phrase_problems(files: Files) -> Iterator[Problem]:
     for kind in identifying.kind:
         place = place_of("identifying.toml", kind.kind)
         yield from _wrong(place, (*kind.phrases, *kind.unless), identifying.lists)
-        for shape in kind.shapes:
-            if shape not in SHAPES:
-                gaps: dict[str, object] = {"key": "shapes", "allowed": ", ".join(SHAPES)}
-                yield Problem("bank_value_not_allowed", place, gaps)
+        yield from _not_among(place, "shapes", kind.shapes, SHAPES)
+    place = place_of("identifying.toml", "regions")
+    yield from _not_among(place, "regions", identifying.regions, REGIONS)
+    yield from _tongue_problems(files, [kind.kind for kind in identifying.kind])
+
+
+def _tongue_problems(files: Files, kinds: list[str]) -> Iterator[Problem]:
+    for name, file in files.items():
+        if not isinstance(file, TongueFile):
+            continue
+        yield from _not_among(
+            place_of(name, "kind"), "kind", [one.kind for one in file.kind], kinds
+        )
+        for words in file.kind:
+            phrases = (*words.phrases, *words.unless)
+            yield from _wrong(place_of(name, words.kind), phrases, file.lists)
+
+
+def _not_among(
+    place: str, key: str, written: Iterable[str], allowed: Iterable[str]
+) -> Iterator[Problem]:
+    known = list(allowed)
+    for value in written:
+        if value not in known:
+            gaps: dict[str, object] = {"key": key, "allowed": ", ".join(known)}
+            yield Problem("bank_value_not_allowed", place, gaps)
 
 
 def _wrong(place: str, phrases: tuple[str, ...], lists: Lists) -> Iterator[Problem]:

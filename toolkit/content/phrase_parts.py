@@ -42,6 +42,15 @@ def _capitals() -> str:
 CAPITAL = f"(?-i:[{_capitals()}])"
 """A capital letter, also inside an expression that ignores case."""
 
+
+def _digit(*values: int) -> str:
+    """A character class of these digits in every script that has digits of its own."""
+    digits = (chr(n) for n in range(0x30, 0x10000) if chr(n).isdecimal())
+    return "[" + "".join(d for d in digits if unicodedata.decimal(d) in values) + "]"
+
+
+SMALL_DIGITS = f"(?:{_digit(*range(2, 10))}|{_digit(1)}{_digit(0)})"
+
 SPACE = r"[\s\u200b\u2010-\u2013-]{1,3}"
 SPACE_OR_NONE = r"[\s\u200b\u2010-\u2013-]{0,3}"
 """What may stand between two words; nothing at all where a script writes them together."""
@@ -103,7 +112,7 @@ def slot_of(part: str) -> str:
 def _listed(name: str, lists: Words) -> tuple[str, ...]:
     if name not in lists:
         raise PhraseWrong("bank_phrase_list_unknown", name)
-    return lists[name]
+    return tuple(sorted(lists[name], key=len, reverse=True))  # the longest one is what stands there
 
 
 def key_of(word: str) -> str:
@@ -148,7 +157,7 @@ def any_of(sources: Iterable[str]) -> str:
 
 def _digits(slot: str) -> str:
     """A number up to 999, or from 2 to 10."""
-    digits = r"\d{1,3}" if slot == "number" else r"(?:[2-9]|10)"
+    digits = r"\d{1,3}" if slot == "number" else SMALL_DIGITS
     return f"{NUMBER_STARTS}{digits}{NUMBER_ENDS}"
 
 

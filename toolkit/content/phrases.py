@@ -19,6 +19,7 @@ from functools import lru_cache
 
 from toolkit.content.phrase_parts import (
     ANY_WORD,
+    DIGIT,
     GAP,
     SPACE,
     SPACE_OR_NONE,
@@ -89,8 +90,11 @@ def compile_phrases(phrases: tuple[str, ...], lists: tuple[WordList, ...] = ()) 
         if phrase.lstrip().startswith("^"):
             at_start.append(TEXT_START + part_source(parts[0], words) + rest)
             continue
+        together = _written_together(parts, words)
         for key, source in starts_of(parts[0], words):
-            kept = by_key.setdefault(key, []) if key else anywhere
+            # In a script without spaces a number may begin in the middle of what looks like one word.
+            by_itself = key and not (together and key == DIGIT)
+            kept = by_key.setdefault(key, []) if by_itself else anywhere
             kept.append(source + rest)
     return Phrases(
         at_start=tuple(at_start),

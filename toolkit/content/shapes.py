@@ -147,6 +147,26 @@ class IdentifyingFile:
     kind: tuple[IdentifyingKind, ...]
     lists: Lists = field(default_factory=dict)
     names: NamePatterns = NamePatterns()
+    regions: tuple[str, ...] = ()
+
+
+@record
+class KindWords:
+    """The phrases of one more language for a kind of identifying.toml."""
+
+    kind: str
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@record
+class TongueFile:
+    """identifying/*.toml: what points at a person in one more language."""
+
+    language: str
+    kind: tuple[KindWords, ...]
+    lists: Lists = field(default_factory=dict)
+    names: NamePatterns = NamePatterns()
 
 
 @record
@@ -178,5 +198,10 @@ SINGLE: dict[str, type] = {
 }
 """The files a bank has once, by their path in a language's folder."""
 
-FOLDERS: dict[str, type] = {"prompts": PromptFile, "starters": StarterFile, "tracks": TrackFile}
+FOLDERS: dict[str, type] = {
+    "identifying": TongueFile,
+    "prompts": PromptFile,
+    "starters": StarterFile,
+    "tracks": TrackFile,
+}
 """The folders a bank has, each with as many files as a facilitator likes."""

@@ -69,8 +69,15 @@ class NamePatterns:
 
 @record
 class IdentifyingPatterns:
-    """Everything the check of identifying passages looks for. It misses things; every place that uses it says so."""
+    """Everything the check of identifying passages looks for. It misses things; every place that uses it says so.
+
+    ``regions`` are the countries (ISO 3166 codes) whose telephone numbers are known without their country code.
+    ``tongues`` are the words of further languages: people write in the language they think in, whatever the screens
+    speak.
+    """
 
     kinds: tuple[IdentifyingKind, ...]
     lists: tuple[WordList, ...] = ()
     names: NamePatterns = NamePatterns()
+    regions: tuple[str, ...] = ()
+    tongues: tuple[IdentifyingPatterns, ...] = ()
