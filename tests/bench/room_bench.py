@@ -91,12 +91,9 @@ def _rows_of(size: int, ours: dict[str, Any], floor: dict[str, Any]) -> Iterator
         f" wall picture {ours['wall_bytes']:,} bytes, {ours['refused']} refused;"
         f" a phone costs {ours['cpu'] / size * 1000:.1f} ms of CPU and {ours['memory'] / size / 1024:.0f} KB"
         f" (floor {floor['cpu'] / size * 1000:.1f} ms, {floor['memory'] / size / 1024:.0f} KB)"
-        + (
-            f"; grew by {ours['grown'] / 1024:,.0f} KB in {HOLD_SECONDS:.0f} s"
-            if HOLD_SECONDS and largest
-            else ""
-        )
     )
+    if ours["held"]:
+        _say_held(size, ours)
     page_aim = PAGE_BYTES_AIM / max(ours["page_bytes"], 1)
     yield Row(
         what=f"first page, {size} phones",
@@ -122,6 +119,17 @@ def _rows_of(size: int, ours: dict[str, Any], floor: dict[str, Any]) -> Iterator
                 ratio=mine / theirs,
                 aim=asked,
             )
+
+
+def _say_held(size: int, ours: dict[str, Any]) -> None:
+    """The memory of the server while the room was held open: after the warm-up, at each tenth, at the end."""
+    points = [bytes_taken / 1024 for bytes_taken in ours["held"]]
+    said = " ".join(f"{point:,.0f}" for point in points)
+    print(
+        f"# held open for {HOLD_SECONDS:.0f} s by {size} phones, {ours['streams_lost']} streams lost;"
+        f" memory in KB: {said}; grew by {points[-1] - points[0]:,.0f} KB,"
+        f" by {points[-1] - points[len(points) // 2]:,.0f} KB in the second half"
+    )
 
 
 def _growth_rows(size: int, burst: float, before: float) -> Iterator[Row]:
@@ -204,7 +212,7 @@ def _figures(room: Room, size: int, hold: float = 0) -> dict[str, Any]:
                 **heard["measured"],
                 "cpu": memory.pop("cpu") / 1000,
                 "memory": memory["listening"] - memory["before"],
-                "grown": memory["done"] - memory.get("held", memory["done"]),
+                "held": [taken for part, taken in memory.items() if part.startswith("held")],
             }
         part = heard["ready_for"]
         memory[part] = _memory_bytes(room.pid)

@@ -20,6 +20,14 @@ GAP_SECONDS = 0.15
 
 HEARD_WITHIN_SECONDS = 20.0
 
+HOLD_POINTS = 10
+"""So many times while the room is held open, and once before, the phones let the server's memory be read."""
+
+WARM_UP_SECONDS = 60.0
+"""The room is held so long, or for a tenth of the time where that is less, before the first reading: what is made once
+and kept is made by then.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
@@ -37,21 +45,19 @@ class Hall:
 
 @dataclass(slots=True)
 class Stream:
-    """An open event stream: the newest text and when each came."""
+    """An open event stream: the newest text and when it came."""
 
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
-    heard: list[tuple[float, bytes]] = field(default_factory=list)
-    bytes_heard: int = 0
+    newest: bytes = b""
+    heard_at: float = 0.0
+    ended: bool = False
 
     async def listen(self) -> None:
         while line := await self.reader.readline():
-            self.bytes_heard += len(line)
             if line.startswith(b"data:"):
-                self.heard.append((perf_counter(), line))
-
-    def newest(self) -> bytes:
-        return self.heard[-1][1] if self.heard else b""
+                self.newest, self.heard_at = line, perf_counter()
+        self.ended = True
 
 
 @dataclass(slots=True)
@@ -66,6 +72,7 @@ class Measured:
     to_all: list[float] = field(default_factory=list)
     acknowledged: list[float] = field(default_factory=list)
     refused: int = 0
+    streams_lost: int = 0
 
 
 @dataclass(slots=True)
@@ -160,6 +167,7 @@ async def measure(hall: Hall) -> Measured:
     await _burst(hall, cookies, assumption_id, measured)
     await _hold(hall, cookies)
     await asyncio.to_thread(_wait_for, "done")
+    measured.streams_lost = sum(one.ended for one in (wall, *phones))
     for one in (wall, *phones):
         one.writer.close()
     await asyncio.gather(*tasks, return_exceptions=True)
@@ -178,7 +186,9 @@ async def _first_page(hall: Hall, cookie: str, measured: Measured) -> None:
     measured.page_seconds = perf_counter() - began
     measured.page_bytes = answer.size
     html = answer.text()
-    measured.page_requests = 1 + len(re.findall(r"<(?:script|img|link)[^>]+(?:src|href)=\"(?!data:)", html))
+    measured.page_requests = 1 + len(
+        re.findall(r"<(?:script|img|link)[^>]+(?:src|href)=\"(?!data:)", html)
+    )
 
 
 async def _post_to_wall(hall: Hall, cookies: list[str], wall: Stream, measured: Measured) -> None:
@@ -189,7 +199,7 @@ async def _post_to_wall(hall: Hall, cookies: list[str], wall: Stream, measured: 
         await _sent(hall, cookies[number % len(cookies)], form, measured)
         at = await _heard_at(wall, lambda newest, text=text: text.encode() in newest)  # type: ignore[misc]
         measured.to_wall.append(at - began)
-        measured.wall_bytes = len(wall.newest())
+        measured.wall_bytes = len(wall.newest)
         await asyncio.sleep(GAP_SECONDS)
 
 
@@ -198,7 +208,7 @@ async def _post_to_all(
 ) -> None:
     """One phone adds to what all can vote on, so all hear that there is something new."""
     for number in range(hall.told):
-        before = [one.newest() for one in phones]
+        before = [one.newest for one in phones]
         form = {
             "do": "assumption",
             "text": f"bench belief {number}",
@@ -234,14 +244,27 @@ async def _burst(hall: Hall, cookies: list[str], assumption_id: str, measured: M
 
 
 async def _hold(hall: Hall, cookies: list[str]) -> None:
-    """Stay in the room: every second one phone says that it is ready, or is not after all."""
-    end, number = perf_counter() + hall.hold_seconds, 0
-    while perf_counter() < end:
+    """Stay in the room with every stream open; say when a time to read the server's memory has come."""
+    if not hall.hold_seconds:
+        return
+    began = perf_counter()
+    warm = min(WARM_UP_SECONDS, hall.hold_seconds / HOLD_POINTS)
+    number = 0
+    for point in range(HOLD_POINTS + 1):
+        until = began + warm + (hall.hold_seconds - warm) * point / HOLD_POINTS
+        number = await _chat(hall, cookies, number, until)
+        await asyncio.to_thread(_wait_for, f"held {point}")
+
+
+async def _chat(hall: Hall, cookies: list[str], number: int, until: float) -> int:
+    """Every second one phone says that it is ready, or is not after all; the number of the next phone."""
+    while perf_counter() < until:
         form = {"do": "ready", "ready": ("yes", "no")[number // len(cookies) % 2]}
         cookie = cookies[number % len(cookies)]
         await ask(hall.port, "POST", f"/p/{hall.code}", cookie, urlencode(form))
         number += 1
         await asyncio.sleep(1)
+    return number
 
 
 async def _sent(hall: Hall, cookie: str, form: dict[str, str], measured: Measured) -> None:
@@ -253,10 +276,10 @@ async def _heard_at(stream: Stream, fits: Callable[[bytes], bool]) -> float:
     """When the stream heard what fits."""
     end = perf_counter() + HEARD_WITHIN_SECONDS
     while perf_counter() < end:
-        if stream.heard and fits(stream.newest()):
-            return stream.heard[-1][0]
+        if stream.newest and fits(stream.newest):
+            return stream.heard_at
         await asyncio.sleep(0.0005)
-    raise TimeoutError(stream.newest()[:200])
+    raise TimeoutError(stream.newest[:200])
 
 
 def main() -> None:
