@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from toolkit.content import read_bank
 from toolkit.documents.export_check import Place, identifying_places
+from toolkit.domain.bank import Bank
 from toolkit.domain.session import Session
 from toolkit.language import _
 
@@ -11,9 +11,9 @@ LISTED_AT_MOST = 20
 LETTERS_AROUND = 30
 
 
-def passages_to_read(session: Session, language: str, *, with_private: bool) -> list[str]:
-    """Return lines that name what looks identifying in the printed words. None of it is certain; a person decides."""
-    found = identifying_places(session, read_bank(language), with_private=with_private)
+def passages_to_read(leaving: Session, bank: Bank) -> list[str]:
+    """Return lines that name what looks identifying in the copy that leaves. None is certain; a person decides."""
+    found = identifying_places(leaving, bank, with_private=True)
     if not found:
         return []
     heading = _(

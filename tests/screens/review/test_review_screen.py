@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import io
-
 import pytest
-from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from tests.screens.beliefs import NASTY, believed, planned, press, rated, turn_to
@@ -12,10 +9,9 @@ from toolkit.content import read_bank
 from toolkit.domain.changes import AssumptionKeptPrivate, ExportChecked, StageOpened
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.vocabulary import Stage
-from toolkit.exchange import read_history, read_session
-from toolkit.exchange.calendar import write_calendar
+from toolkit.exchange import read_history
+from toolkit.outgoing import BY_NAME
 from toolkit.screens.review import handing_out
-from toolkit.screens.review.files import handouts
 from toolkit.screens.showing import Showing
 from toolkit.screens.state import ScreenState
 
@@ -152,44 +148,6 @@ def test_a_plan_that_cannot_be_printed_says_why_and_offers_a_web_page(begun, tab
     assert "Download as a web page" in [one.label for one in test.download_button]
 
 
-def test_every_other_file_can_be_downloaded_and_holds_the_session(desk, begun):
-    session_id = begun(believed("a", "buyers order again"), rated("a", 4), planned("l", "a"))
-    today = desk.clock().date()
-    files = handouts(lambda: desk.history(session_id), today)
-    made = {(one.what, one.ending): one.make() for one in files}
-    assert len(made) == len(files)
-    plain = read_session(made.pop(("session", "json")), "x.json")
-    assert plain.assumptions[0].text == "buyers order again"
-    whole = read_history(made.pop(("session-with-history", "json")), "x.json")
-    assert whole == desk.history(session_id)
-    by_ending = {ending: raw for (_, ending), raw in made.items()}
-    assert by_ending["ics"] == write_calendar(desk.session(session_id), today)
-    assert "buyers order again" in by_ending["csv"].decode("utf-8-sig")
-    sheet = load_workbook(io.BytesIO(by_ending["xlsx"])).active
-    assert any("buyers order again" in str(cell.value) for row in sheet for cell in row)
-    assert by_ending["svg"].startswith(b"<svg")
-    assert by_ending["png"].startswith(b"\x89PNG")
-
-
-def test_a_private_card_is_in_the_session_files_and_in_no_other(desk, begun):
-    keep = AssumptionKeptPrivate(assumption_id="a", private=True)
-    session_id = begun(believed("a", "hidden belief"), rated("a", 4), planned("l", "a"), keep)
-    files = handouts(lambda: desk.history(session_id), desk.clock().date())
-    holds = {
-        one.what: b"hidden belief" in one.make()
-        for one in files
-        if one.ending in {"json", "csv", "svg", "ics"}
-    }
-    assert holds == {
-        "session": True,
-        "session-with-history": True,
-        "session-without-private": False,
-        "assumptions": False,
-        "map": False,
-        "dates": False,
-    }
-
-
 def test_the_file_with_the_history_warns_of_what_is_in_it(begun, tab):
     session_id = begun(HERE)
     html = said(turn_to(tab(session_id), session_id, "review", "hand_out"))
@@ -208,7 +166,8 @@ def test_in_projector_mode_the_session_file_is_whole_all_the_same(desk, begun):
         history=history,
     )
     assert on_the_wall.session.assumptions == ()
-    assert handing_out.whole_history(on_the_wall) == history
+    entry = BY_NAME["history.json"]
+    assert read_history(handing_out.made_now(on_the_wall, entry), "x.json") == history
 
 
 def test_the_end_says_who_does_what_and_where_the_session_lies(begun, tab, tmp_path):

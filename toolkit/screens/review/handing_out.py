@@ -8,6 +8,7 @@ from typing import TypedDict
 
 import streamlit as st
 
+from toolkit.documents.names import PLAN
 from toolkit.documents.pages import Paper
 from toolkit.documents.plan import missing_letters_words, plan_html, render_plan
 from toolkit.documents.plan_since import Earlier, earlier_of
@@ -15,8 +16,8 @@ from toolkit.domain.bank import Bank
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.history import History
 from toolkit.language import _, current_language, ngettext, sentence
+from toolkit.outgoing import CATALOGUE, Entry, Wish
 from toolkit.screens.review.checks import LastCheck
-from toolkit.screens.review.files import Handout, handouts
 from toolkit.screens.review.leaving import private_key
 from toolkit.screens.review.made import MADE, Wanted
 from toolkit.screens.review.names import file_name
@@ -37,8 +38,9 @@ def render_handing_out(showing: Showing, waiting: int, check: LastCheck | None) 
         _plan(showing)
     st.html(f'<h2 class="plan-heading">{as_html(_("Other files"))}</h2>')
     with st.container(key="handouts", gap="xsmall"):
-        for handout in handouts(partial(whole_history, showing), showing.today):
-            _handout(showing, handout)
+        for entry in CATALOGUE:
+            if entry.name != PLAN:
+                _handout(showing, entry)
 
 
 def whole_history(showing: Showing) -> History:
@@ -178,22 +180,34 @@ def _draw_failure(showing: Showing, wanted: Wanted, error: DocumentFailed) -> No
     )
 
 
-def _handout(showing: Showing, handout: Handout) -> None:
-    warning = f"<div><b>{as_html(handout.warning)}</b></div>" if handout.warning else ""
+def made_now(showing: Showing, entry: Entry) -> bytes:
+    """The file, of the whole session: what may be in it is decided by its entry, in projector mode too."""
+    return entry.file(
+        Wish(
+            brought=whole_history(showing),
+            bank=showing.bank,
+            day=showing.today,
+            language=current_language(),
+        )
+    )
+
+
+def _handout(showing: Showing, entry: Entry) -> None:
+    warning = f"<div><b>{as_html(_(entry.warning))}</b></div>" if entry.warning else ""
     with st.container(
-        key=showing.key("handout", handout.what, handout.ending, "row"),
+        key=showing.key("handout", entry.name, entry.ending, "row"),
         horizontal=True,
         horizontal_alignment="distribute",
         vertical_alignment="center",
     ):
         st.html(
-            f'<div><b>{as_html(handout.name)}</b><div class="quiet">{as_html(handout.about)}</div>{warning}</div>'
+            f'<div><b>{as_html(_(entry.title))}</b><div class="quiet">{as_html(_(entry.about))}</div>{warning}</div>'
         )
         st.download_button(
-            _("Download {ending}").format(ending=handout.ending.upper()),
-            data=handout.make,
-            file_name=file_name(showing.session.team, handout.what, showing.today, handout.ending),
-            mime=handout.mime,
-            key=showing.key("handout", handout.what, handout.ending),
+            _("Download {ending}").format(ending=entry.ending.upper()),
+            data=partial(made_now, showing, entry),
+            file_name=file_name(showing.session.team, entry.name, showing.today, entry.ending),
+            mime=entry.mime,
+            key=showing.key("handout", entry.name, entry.ending),
             on_click="ignore",
         )

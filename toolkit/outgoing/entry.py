@@ -1,0 +1,115 @@
+"""What the catalogue knows of each thing that can be made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import copy_context
+from dataclasses import dataclass
+from enum import StrEnum
+
+from toolkit.domain.session import Session
+from toolkit.language import use_language
+from toolkit.outgoing.wish import Wish
+
+MIMES = {
+    "csv": "text/csv",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "ics": "text/calendar",
+    "json": "application/json",
+    "md": "text/markdown",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "svg": "image/svg+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""The media type of every ending."""
+
+PRINTED = ("a4", "letter")
+"""The papers of a document of pages."""
+
+POSTERS = ("a3", "a1")
+"""The papers of a poster."""
+
+
+class Group(StrEnum):
+    """What a thing is for, in the order the screen shows."""
+
+    HAND = "hand"
+    NO_COMPUTER = "no_computer"
+    OFFICE = "office"
+    TABLES = "tables"
+    PICTURES = "pictures"
+
+
+class Choice(StrEnum):
+    """What can be put back into a copy; the value is the name of the wish's field."""
+
+    PRIVATE = "with_private"
+    OWNERS = "with_owners"
+    SOURCES = "with_sources"
+
+
+class Eyes(StrEnum):
+    """Whose eyes a thing is for, and so which copy of the session is in it."""
+
+    TEAM = "team"
+    OTHERS = "others"
+    STRANGERS = "strangers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that can be made, by its name and the ending of its file.
+
+    ``title``, ``about`` and ``warning`` (what somebody must know before it is passed on) are English messages, marked
+    with ``N_`` and translated where they are shown. ``make`` gives the file; it may raise DocumentFailed. ``remark``
+    says in a sentence what will be amiss with it, such as letters that cannot be printed, and ``page`` gives the same
+    pages as HTML, for a computer that cannot print.
+    """
+
+    name: str
+    ending: str
+    group: Group
+    title: str
+    about: str
+    make: Callable[[Wish], bytes]
+    warning: str = ""
+    papers: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    eyes: Eyes = Eyes.OTHERS
+    needs_session: bool = True
+    needs_history: bool = False
+    remark: Callable[[Wish], str] | None = None
+    page: Callable[[Wish], str] | None = None
+
+    @property
+    def full_name(self) -> str:
+        """The name with its ending, such as plan.pdf; no two entries have the same."""
+        return f"{self.name}.{self.ending}"
+
+    @property
+    def mime(self) -> str:
+        """The media type."""
+        return MIMES[self.ending]
+
+    def file(self, wish: Wish) -> bytes:
+        """The file, in the language of the wish. Raises DocumentFailed."""
+
+        def written() -> bytes:
+            use_language(wish.language)
+            return self.make(wish)
+
+        return copy_context().run(written)
+
+    def paper_near(self, sheet: str) -> str:
+        """The wanted paper where this can be printed on it, otherwise the first of its own; "a4" where it has none."""
+        if sheet in self.papers:
+            return sheet
+        return self.papers[0] if self.papers else PRINTED[0]
+
+    def leaving(self, wish: Wish) -> Session:
+        """The copy of the session that is in it: what is to be read before it leaves. Raises ValueError without one."""
+        if self.eyes is Eyes.STRANGERS:
+            return wish.for_strangers
+        return wish.session if self.eyes is Eyes.TEAM else wish.for_others

@@ -1,0 +1,55 @@
+"""Makers of documents of pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.outgoing.wish import Wish
+
+if TYPE_CHECKING:
+    from toolkit.documents.plan_since import Earlier
+
+
+def plan_pdf(wish: Wish) -> bytes:
+    """The action plan; with a history it says what has happened since the team last sat together."""
+    from toolkit.documents.plan import render_plan
+
+    return render_plan(
+        wish.session,
+        bank=wish.bank,
+        today=wish.day,
+        paper=wish.paper,
+        language=wish.language,
+        earlier=_earlier(wish),
+        with_private=wish.with_private,
+    )
+
+
+def plan_page(wish: Wish) -> str:
+    """The same pages for a browser to print."""
+    from toolkit.documents.plan import plan_html
+
+    return plan_html(
+        wish.session,
+        bank=wish.bank,
+        today=wish.day,
+        paper=wish.paper,
+        language=wish.language,
+        earlier=_earlier(wish),
+        with_private=wish.with_private,
+    )
+
+
+def plan_remark(wish: Wish) -> str:
+    """Which letters of the plan this computer cannot print; empty when it can print all."""
+    from toolkit.documents.plan import missing_letters_words
+
+    return missing_letters_words(
+        wish.session, bank=wish.bank, today=wish.day, with_private=wish.with_private
+    )
+
+
+def _earlier(wish: Wish) -> Earlier | None:
+    from toolkit.documents.plan_since import earlier_of
+
+    return earlier_of(wish.history, wish.day) if wish.history else None
