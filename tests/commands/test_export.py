@@ -87,7 +87,31 @@ def test_letter_paper_is_asked_for_by_name(tmp_path):
             ExitCode.NOT_FOUND,
             "There is no file or sample called nobody. Check the name and the folder.",
         ),
-        ([".", "--out", "plan.pdf"], ExitCode.NOT_FOUND, ". is a folder. Name a session file."),
+        (
+            [".", "--out", "plan.pdf"],
+            ExitCode.USAGE,
+            "Several documents need a folder. Name one: --out plan",
+        ),
+        (
+            [SAMPLE, "--document", "plan,map", "--out", "mine.pdf"],
+            ExitCode.USAGE,
+            "Several documents need a folder. Name one: --out mine",
+        ),
+        (
+            [SAMPLE, "--document", "map.png", "--out", "map.svg"],
+            ExitCode.USAGE,
+            "map is written to a file that ends in .png or .svg.",
+        ),
+        (
+            ["--out", "plan.pdf"],
+            ExitCode.USAGE,
+            "plan is made of a session. Name a session file, a folder of them, or a sample.",
+        ),
+        (
+            [SAMPLE, "--document", "history", "--out", "mine.json"],
+            ExitCode.USAGE,
+            f"{SAMPLE} holds no history. Take a session file that was written with its history.",
+        ),
         (
             [SAMPLE, "--document", "session", "--out", "nowhere/mine.json"],
             ExitCode.OUTPUT_NOT_WRITTEN,

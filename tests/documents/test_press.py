@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -72,6 +73,14 @@ def test_a_fresh_process_gives_the_same_bytes(real):
     first = real.print(PAGE)
     real.close()
     assert real.print(PAGE) == first
+
+
+def test_a_process_that_is_asked_to_stop_from_the_keyboard_goes_on(real):
+    first = real.print(PAGE)
+    process = real._idle.queue[0]
+    process.process.send_signal(signal.SIGINT)
+    assert real.print(PAGE) == first
+    assert real._idle.queue[0] is process
 
 
 def test_a_process_that_was_killed_between_orders_is_replaced(real):

@@ -53,11 +53,14 @@ def test_everything_after_test_is_for_pytest():
 def test_export_is_a_plan_on_a4_in_english_unless_said_otherwise():
     assert vars(parse(["export", "a.json", "--out", "a.pdf"])) == {
         "command": "export",
-        "file": "a.json",
+        "files": ["a.json"],
         "document": "plan",
+        "list": False,
         "out": "a.pdf",
         "paper": "a4",
         "with_private": False,
+        "with_owners": False,
+        "with_sources": False,
         "language": "en",
     }
 

@@ -1,4 +1,4 @@
-"""`export`: makes one document of a session file."""
+"""`export`: makes a document of a session file, or many documents of many."""
 
 from __future__ import annotations
 
@@ -6,56 +6,86 @@ import argparse
 import sys
 from pathlib import Path
 
-from toolkit.commands.files import brought_from, write_bytes
+from toolkit.commands.asked import (
+    asked_by,
+    document_for,
+    documents_asked,
+    listed,
+    names_a_folder,
+    what_stands_in_the_way,
+)
+from toolkit.commands.files import brought_from, make_folder, write_bytes
 from toolkit.commands.passages import passages_to_read
-from toolkit.content import read_bank
-from toolkit.desk import today
+from toolkit.commands.sources import sources_of
 from toolkit.language import _, use_language
-from toolkit.outgoing import BY_NAME, CATALOGUE, Wish, entries_named
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Make the document, write it, and list passages that somebody should read again before it is handed out."""
+    """Make what was asked for: one file, many in a folder, or the list of what there is."""
     use_language(arguments.language)
-    target = Path(arguments.out).expanduser()
-    entry = BY_NAME.get(arguments.document + target.suffix.lower())
-    if entry is None:
-        raise SetupProblem(ExitCode.USAGE, what_there_is(arguments.document))
-    wish = Wish(
-        brought=brought_from(arguments.file),
-        bank=read_bank(arguments.language),
-        day=today(),
-        sheet=entry.paper_near(arguments.paper),
-        language=arguments.language,
-        with_private=arguments.with_private,
+    if arguments.list:
+        print("\n".join(listed()))
+        return ExitCode.FINE
+    if names_a_folder(arguments.out):
+        return _many(arguments)
+    several = len(arguments.files) > 1 or any(
+        Path(each).expanduser().is_dir() for each in arguments.files
     )
-    if entry.needs_history and wish.history is None:
-        raise SetupProblem(ExitCode.NOT_FOUND, no_history(arguments.file))
+    if several or "," in arguments.document:
+        sentence = _("Several documents need a folder. Name one: --out {folder}")
+        folder = Path(arguments.out).with_suffix("")
+        raise SetupProblem(ExitCode.USAGE, sentence.format(folder=folder))
+    return _one(arguments)
+
+
+def _one(arguments: argparse.Namespace) -> int:
+    """Make the document, write it, and list passages that somebody should read again before it is handed out."""
+    target = Path(arguments.out).expanduser()
+    entry = document_for(arguments.document, target)
+    brought = brought_from(arguments.files[0]) if arguments.files else None
+    if in_the_way := what_stands_in_the_way(entry, brought, "".join(arguments.files)):
+        raise SetupProblem(ExitCode.USAGE, in_the_way)
+    wish = asked_by(arguments).wish(entry, brought)
     if remark := entry.remark and entry.remark(wish):
         print(remark, file=sys.stderr)
     write_bytes(target, entry.file(wish))
-    for line in passages_to_read(entry.leaving(wish), wish.bank):
-        print(line, file=sys.stderr)
+    if entry.needs_session:
+        for line in passages_to_read(entry.leaving(wish), wish.bank):
+            print(line, file=sys.stderr)
     print(_("Written: {path}").format(path=target))
     return ExitCode.FINE
 
 
-def no_history(name: str) -> str:
-    """Say that a document needs a history the file does not hold."""
-    return _(
-        "{name} holds no history. Take a session file that was written with its history."
-    ).format(name=name)
+def _many(arguments: argparse.Namespace) -> int:
+    """Make every document of every session, tell how it goes, and end with a number of its own when some failed."""
+    from rich.console import Console
 
-
-def what_there_is(document: str) -> str:
-    """Say which documents there are, and in which forms."""
-    endings = [f".{entry.ending}" for entry in entries_named(document)]
-    if endings:
-        return _("{document} is written to a file that ends in {endings}.").format(
-            document=document, endings=_(" or ").join(endings)
-        )
-    names = ", ".join(dict.fromkeys(entry.name for entry in CATALOGUE))
-    return _("There is no document called {document}. Choose one of: {names}").format(
-        document=document, names=names
+    from toolkit.commands.batch import jobs_for, make_all, unread
+    from toolkit.commands.batch_telling import (
+        summary,
+        summary_table,
+        tell_failures,
+        tell_plainly,
+        telling,
     )
+
+    entries = documents_asked(arguments.document)
+    lacking = [one for one in entries if one.needs_session and not arguments.files]
+    if lacking:
+        raise SetupProblem(ExitCode.USAGE, what_stands_in_the_way(lacking[0], None, ""))
+    folder = Path(arguments.out).expanduser()
+    sources = list(sources_of(arguments.files))
+    make_folder(folder)
+    jobs, outcomes = jobs_for(sources, entries, folder), unread(sources)
+    beside, screen = Console(stderr=True), Console()
+    if not beside.is_terminal:
+        for outcome in outcomes:
+            tell_plainly(outcome)
+    with telling(len(jobs), beside) as done:
+        outcomes += make_all(jobs, asked_by(arguments), done)
+    if beside.is_terminal:
+        screen.print(summary_table(outcomes))
+        tell_failures(outcomes)
+    print(summary(outcomes, folder))
+    return ExitCode.SOME_FAILED if any(one.wrong for one in outcomes) else ExitCode.FINE

@@ -56,3 +56,15 @@ def write_bytes(path: Path, content: bytes) -> None:
             ExitCode.OUTPUT_NOT_WRITTEN,
             sentence.format(path=path, why=error.strerror or error),
         ) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for results where there is none yet. Raises SetupProblem when that cannot be done."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = _("The folder {path} cannot be made: {why}. Nothing was changed.")
+        raise SetupProblem(
+            ExitCode.OUTPUT_NOT_WRITTEN,
+            sentence.format(path=path, why=error.strerror or error),
+        ) from error

@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import shutil
+import signal
 import struct
 import sys
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ class Answer:
 def main() -> None:
     """Answer orders until the standard input ends."""
     incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    # Ctrl+C on a terminal reaches this process too; when it ends is for whoever started it to say.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.dup2(2, 1)  # whatever a library prints must not get between the answers
     _limit_memory()
     try:

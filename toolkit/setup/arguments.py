@@ -31,6 +31,10 @@ EXAMPLES = _(
       print the action plan of a session file
   python3 -m toolkit export salon.json --document calendar --out plan.ics
       the dates of its plan, for a calendar
+  python3 -m toolkit export sessions --document plan,assumptions.csv --out handouts
+      several documents of every session file in a folder, written to another
+  python3 -m toolkit export --list
+      list every document
   python3 -m toolkit backup ~/workshop-backups
       copy all stored sessions to a folder
   python3 -m toolkit doctor
@@ -103,7 +107,11 @@ def parse(words: list[str]) -> argparse.Namespace:
     if words[0] == "test" and not {"-h", "--help"} & set(words):
         # Everything after it is for pytest, options too.
         return argparse.Namespace(command="test", tests=words[1:])
-    return build_parser().parse_args(words)
+    parser = build_parser()
+    arguments = parser.parse_args(words)
+    if arguments.command == "export" and not (arguments.out or arguments.list):
+        parser.error(_("say where to write it with --out, or see what there is with --list"))
+    return arguments
 
 
 def _exit_codes() -> str:
@@ -166,19 +174,34 @@ def port(word: str) -> int:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help=_("a session file, or the name of a sample"))
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="PATH",
+        help=_("a session file, a folder of them, or the name of a sample; blank sheets need none"),
+    )
     parser.add_argument(
         "--document",
         default="plan",
-        metavar="NAME",
+        metavar="NAMES",
         help=_(
-            "plan (pdf), map (svg, png), assumptions (csv, xlsx), calendar (ics) or session (json);"
-            " plan if not said"
+            "what to make; several by comma, each a name or name.ending, such as plan,handout,plan.docx"
+            " (plan); --list names all"
         ),
     )
-    parser.add_argument("--out", required=True, metavar="OUT", help=_("where to write it"))
     parser.add_argument(
-        "--paper", choices=("a4", "letter"), default="a4", help=_("paper size (a4)")
+        "--list", action="store_true", help=_("list every document there is, and make nothing")
+    )
+    parser.add_argument(
+        "--out",
+        metavar="OUT",
+        help=_("where to write it: a file, or a folder (a name without an ending is one)"),
+    )
+    parser.add_argument(
+        "--paper",
+        choices=("a4", "letter", "a3", "a1"),
+        default="a4",
+        help=_("paper size; each document takes the nearest of its own (a4)"),
     )
     parser.add_argument(
         "--language", default="en", metavar="CODE", help=_("language of the document (en)")
@@ -187,6 +210,16 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "--with-private",
         action="store_true",
         help=_("print private cards too; they are left out if not said"),
+    )
+    parser.add_argument(
+        "--with-owners",
+        action="store_true",
+        help=_("say who does what in documents for strangers; left out if not said"),
+    )
+    parser.add_argument(
+        "--with-sources",
+        action="store_true",
+        help=_("print the words and sources of evidence in documents for strangers too"),
     )
 
 

@@ -33,6 +33,7 @@ class ExitCode(IntEnum):
     STORE_UNAVAILABLE = 24
     DOCUMENT_FAILED = 25
     OUTPUT_NOT_WRITTEN = 26
+    SOME_FAILED = 27
     STOPPED = 130
 
 
@@ -57,6 +58,7 @@ MEANINGS = {
     ExitCode.STORE_UNAVAILABLE: N_("the stored sessions cannot be read or written"),
     ExitCode.DOCUMENT_FAILED: N_("the document could not be made"),
     ExitCode.OUTPUT_NOT_WRITTEN: N_("the result could not be written where you asked"),
+    ExitCode.SOME_FAILED: N_("export: some documents could not be made; the others are written"),
     ExitCode.STOPPED: N_("you stopped it"),
 }
 """What each number means, for `--help`."""

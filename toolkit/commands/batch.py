@@ -1,0 +1,139 @@
+"""Many documents of many sessions: each is written whole or not at all, and one that fails stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextvars import copy_context
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+
+from toolkit.commands.asked import Asked, what_stands_in_the_way
+from toolkit.commands.files import write_bytes
+from toolkit.commands.outcome import explain
+from toolkit.commands.sources import Source
+from toolkit.documents.export_check import identifying_places
+from toolkit.documents.press import PROCESSES_AT_MOST
+from toolkit.domain.errors import ToolkitError
+from toolkit.outgoing import Entry, Wish
+from toolkit.setup.exit_codes import SetupProblem
+
+NOBODY = Source(name="", stem="")
+"""What a blank sheet is made of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One document of one session, and the file it is written to."""
+
+    source: Source
+    entry: Entry
+    target: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one job, or of a source that could not be read (``document`` is empty then).
+
+    ``size`` is in bytes; ``passages`` may point at a person and are to be read again; ``wrong`` is empty when it was
+    written.
+    """
+
+    source: str
+    document: str
+    target: Path | None = None
+    size: int = 0
+    seconds: float = 0.0
+    passages: int = 0
+    remark: str = ""
+    wrong: tuple[str, ...] = ()
+
+
+def jobs_for(sources: Sequence[Source], entries: Sequence[Entry], folder: Path) -> list[Job]:
+    """Every document of every session that could be read, with names that meet no other and no file it came from."""
+    taken = {Path(source.name).expanduser().resolve() for source in sources}
+    jobs = []
+    for source, entry in _pairs(sources, entries):
+        name = f"{source.stem}-{entry.name}" if source.stem else entry.name
+        target = _free(folder, name, entry.ending, taken)
+        taken.add(target.resolve())
+        jobs.append(Job(source=source, entry=entry, target=target))
+    return jobs
+
+
+def _pairs(sources: Sequence[Source], entries: Sequence[Entry]) -> Iterator[tuple[Source, Entry]]:
+    """Blank sheets once, and before the sessions."""
+    yield from ((NOBODY, entry) for entry in entries if not entry.needs_session)
+    for source in sources:
+        if not source.wrong:
+            yield from ((source, entry) for entry in entries if entry.needs_session)
+
+
+def _free(folder: Path, name: str, ending: str, taken: set[Path]) -> Path:
+    """A name no other document of this run has; letters of either case are the same to some systems."""
+    held = {str(path).casefold() for path in taken}
+    count, target = 1, folder / f"{name}.{ending}"
+    while str(target.resolve()).casefold() in held:
+        count += 1
+        target = folder / f"{name}-{count}.{ending}"
+    return target
+
+
+def unread(sources: Sequence[Source]) -> list[Outcome]:
+    """The sources that could not be read."""
+    return [
+        Outcome(source=source.name, document="", wrong=source.wrong)
+        for source in sources
+        if source.wrong
+    ]
+
+
+def make_all(
+    jobs: Sequence[Job],
+    asked: Asked,
+    done: Callable[[Outcome], None],
+    workers: int = PROCESSES_AT_MOST,
+) -> list[Outcome]:
+    """Make them, so many at once, and tell each as it is done. The outcomes are in the order of the jobs."""
+    pool = ThreadPoolExecutor(workers)
+    try:
+        # What is set in this context, such as the language, holds in the threads too.
+        waiting = [pool.submit(copy_context().run, make_one, job, asked) for job in jobs]
+        for one in as_completed(waiting):
+            done(one.result())
+        return [one.result() for one in waiting]
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def make_one(job: Job, asked: Asked) -> Outcome:
+    """Make and write one document. What goes wrong stands in the outcome."""
+    began = perf_counter()
+    entry, source = job.entry, job.source
+    if in_the_way := what_stands_in_the_way(entry, source.brought, source.name):
+        return Outcome(source=source.name, document=entry.full_name, wrong=(in_the_way,))
+    wish = asked.wish(entry, source.brought)
+    outcome = Outcome(source=source.name, document=entry.full_name)
+    try:
+        made = entry.file(wish)
+        write_bytes(job.target, made)
+    except ToolkitError as error:
+        return replace(outcome, seconds=perf_counter() - began, wrong=tuple(explain(error)))
+    except SetupProblem as problem:
+        return replace(outcome, seconds=perf_counter() - began, wrong=(problem.sentence,))
+    return replace(
+        outcome,
+        target=job.target,
+        size=len(made),
+        seconds=perf_counter() - began,
+        passages=_passages(entry, wish),
+        remark=entry.remark(wish) if entry.remark else "",
+    )
+
+
+def _passages(entry: Entry, wish: Wish) -> int:
+    """How many passages somebody should read again before this leaves."""
+    if not entry.needs_session:
+        return 0
+    return len(identifying_places(entry.leaving(wish), wish.bank, with_private=True))
