@@ -14,6 +14,7 @@ import shutil
 import signal
 import struct
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -39,13 +40,21 @@ class Answer:
 
 def main() -> None:
     """Answer orders until the standard input ends."""
+    serve(lambda: Printer().print)
+
+
+def serve(ready: Callable[[], Callable[[str], Answer]]) -> None:
+    """Answer orders with what ``ready`` gives, within limits, until the standard input ends.
+
+    ``ready`` loads the libraries; what it cannot load is told in the greeting.
+    """
     incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # Ctrl+C on a terminal reaches this process too; when it ends is for whoever started it to say.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.dup2(2, 1)  # whatever a library prints must not get between the answers
     _limit_memory()
     try:
-        printer = Printer()
+        answer = ready()
     except (ImportError, OSError) as missing:
         write_message(outgoing, packed(Answer(reason="missing", detail=str(missing))))
         return
@@ -55,7 +64,7 @@ def main() -> None:
     gc.set_threshold(GARBAGE_THRESHOLD)
     while (order := read_message(incoming)) is not None:
         _limit_cpu()
-        write_message(outgoing, packed(printer.print(order.decode())))
+        write_message(outgoing, packed(answer(order.decode())))
     _clear_away(sys.argv[1:])
 
 
