@@ -122,6 +122,7 @@ def _request(port: int, method: str, path: str, cookie: str, body: str) -> bytes
     lines = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Accept-Encoding: gzip"]
     lines += ["Connection: close"] if not path.endswith("/live") else []
     lines += [f"Cookie: {cookie}"] if cookie else []
+    lines += ["Accept: text/event-stream"] if path.endswith("/live") else []
     if method == "POST":
         lines += [
             "Accept: application/json",

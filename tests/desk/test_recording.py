@@ -198,3 +198,13 @@ def test_what_was_recorded_here_is_always_among_what_was_so_lately(desk: Desk, o
     assert desk.history_lately(session_id) == other.history(session_id)
     with pytest.raises(NotFound):
         desk.history_lately("nowhere")
+
+
+def test_what_is_at_hand_is_what_was_recorded_here_and_nothing_that_must_be_read(
+    desk: Desk, other: Desk
+):
+    session_id = room(desk)
+    rate(desk, session_id, 1)
+    assert desk.history_at_hand(session_id) == desk.history(session_id)
+    assert other.history_at_hand(session_id) is None
+    assert desk.history_at_hand("nowhere") is None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.testclient import TestClient
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from tests.phone.signing_in import signed_in, site
@@ -169,3 +170,33 @@ def test_without_a_room_the_app_is_open_to_this_machine_but_not_to_other_sites(n
         assert socket.receive_text() == SECRET + "!"
     elsewhere = {"origin": "http://elsewhere.example"}
     assert client.get("/_stcore/health", headers=elsewhere).status_code == 403
+
+
+def test_an_open_page_goes_out_compressed_and_the_word_to_a_script_as_it_is(room):
+    async def long_page(_request: Request) -> Response:
+        return PlainTextResponse("for everybody " * 500)
+
+    ours: list[BaseRoute] = [Route("/p", long_page, methods=["GET", "POST"])]
+    browser = site(Starlette(routes=ours, middleware=middleware(ours)))
+    assert browser.get("/p").headers["content-encoding"] == "gzip"
+    assert browser.post("/p").headers["content-encoding"] == "gzip"
+    word = browser.post("/p", headers={"accept": "application/json"})
+    assert ("content-encoding" in word.headers, word.text) == (False, "for everybody " * 500)
+
+
+def test_an_open_page_is_answered_without_what_stands_before_the_screens(room):
+    """Streamlit's middleware comes after the guard: what is wrong in it, or slow, is nothing to the phones."""
+
+    class Broken:
+        def __init__(self, app: ASGIApp) -> None:
+            self._app = app
+
+        async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+            raise OSError(scope["path"])
+
+    ours: list[BaseRoute] = [Route("/p", open_page)]
+    browser = site(Starlette(routes=ours, middleware=[*middleware(ours), Middleware(Broken)]))
+    assert browser.get("/p").text == "for everybody"
+    signed_in(browser)
+    with pytest.raises(OSError, match="/"):
+        browser.get("/")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from contextlib import aclosing
 
 from starlette.concurrency import run_in_threadpool
@@ -8,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from tests.loops import run_apart
 from tests.phone.phones import hall
 from toolkit.domain.vocabulary import RoomStep
+from toolkit.phone.broadcast import Broadcast
 from toolkit.phone.heard import mark_of
 from toolkit.phone.side import PhoneSide
 
@@ -41,3 +43,28 @@ def test_a_stream_that_ends_leaves_nobody_listening(hall):
         return side._begun().listening(hall.session_id)
 
     assert run_apart(listen()) == 0
+
+
+def test_what_is_quick_is_rendered_on_the_loop_and_what_takes_long_beside_it(hall, monkeypatch):
+    threads: list[str] = []
+
+    def render(session_id: str) -> str:
+        threads.append("loop" if threading.current_thread() is loops[0] else "beside")
+        return f"{session_id}{len(threads)}"
+
+    loops: list[threading.Thread] = []
+
+    async def listen() -> None:
+        loops.append(threading.current_thread())
+        broadcast = Broadcast(hall.desk, render)
+        broadcast.start()
+        async with aclosing(broadcast.listen(hall.session_id)) as heard:
+            await anext(heard)
+            for quick in (60.0, 0.0):
+                monkeypatch.setattr("toolkit.phone.broadcast.QUICK_SECONDS", quick)
+                await run_in_threadpool(hall.step, RoomStep.LEARNED)
+                await asyncio.wait_for(anext(heard), PATIENCE_SECONDS)
+        broadcast.close()
+
+    run_apart(listen())
+    assert threads == ["beside", "loop", "beside"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from toolkit.desk.desk import Desk, Listed
 from toolkit.desk.ids import new_id, now, today
+from toolkit.desk.recording import Ticket
 from toolkit.desk.rooms import open_room, session_of_code
 from toolkit.desk.the_desk import the_desk
 
 __all__ = [
     "Desk",
     "Listed",
+    "Ticket",
     "new_id",
     "now",
     "open_room",

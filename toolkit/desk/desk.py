@@ -126,6 +126,10 @@ class Desk:
         ticket = Ticket(change=change, change_id=change_id or new_id(), actor=actor)
         return self._recorder.record(session_id, ticket)
 
+    def record_all(self, session_id: str, tickets: Sequence[Ticket]) -> None:
+        """As :meth:`record`, for changes of many people at once; each ticket says what became of its change."""
+        self._recorder.record_all(session_id, tickets)
+
     def _caught_up(self, history: History) -> History:
         """The history after a lost race. Where nothing new stands the session was erased: read it afresh."""
         session_id = history.session.session_id
@@ -170,11 +174,12 @@ class Desk:
 
         What was recorded here is always in it. For phones, which ask often and all at once. Raises NotFound.
         """
-        with self._reading:
-            kept = self._histories.get(session_id)
-            if kept is not None and monotonic() < self._fresh_until[session_id]:
-                return kept
-        return self.history(session_id)
+        return self.history_at_hand(session_id) or self.history(session_id)
+
+    def history_at_hand(self, session_id: str) -> History | None:
+        """What :meth:`history_lately` gives without a look into the journal; None where it must look. Never waits."""
+        kept = self._histories.get(session_id)
+        return kept if monotonic() < self._fresh_until.get(session_id, 0.0) else None
 
     def sessions(self) -> tuple[Listed, ...]:
         """Every session that can be read, on any shelf, the one changed last first."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.domain.changes import Change, Entry
@@ -87,17 +87,21 @@ class Recorder:
 
     def record(self, session_id: str, ticket: Ticket) -> Session:
         """Record the ticket's change with all that wait beside it; raise what it was refused for."""
-        with self._opening:
-            line = self._lines.setdefault(session_id, Line())
-        line.waiting.append(ticket)
-        with line.turn:
-            if not ticket.settled:
-                self._settle(session_id, line)
+        self.record_all(session_id, [ticket])
         if ticket.failed is not None:
             raise ticket.failed
         if ticket.session is None:
             raise StoreUnavailable("journal_is_busy")
         return ticket.session
+
+    def record_all(self, session_id: str, tickets: Sequence[Ticket]) -> None:
+        """Record the changes of all the tickets; each of them says afterwards what became of it."""
+        with self._opening:
+            line = self._lines.setdefault(session_id, Line())
+        line.waiting.extend(tickets)
+        with line.turn:
+            if not all(ticket.settled for ticket in tickets):
+                self._settle(session_id, line)
 
     def _settle(self, session_id: str, line: Line) -> None:
         """Settle every ticket of the line. Called with its turn held."""

@@ -16,13 +16,11 @@ from toolkit import __version__
 from toolkit.desk import the_desk
 from toolkit.phone.desk_live import DeskLive
 from toolkit.phone.enter import enter_routes
-from toolkit.phone.guard import Guard
+from toolkit.phone.guard import COMPRESS_FROM_BYTES, Guard
 from toolkit.phone.side import PhoneSide
 from toolkit.phone.wall import Walls
 
 APP_NAME = "freedom-business-workshop-toolkit"
-
-COMPRESS_FROM_BYTES = 1_000
 
 
 def routes(project: Path) -> list[BaseRoute]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
-
-from starlette.concurrency import run_in_threadpool
+from math import inf
+from time import perf_counter
 
 from toolkit.desk import Desk
 
 HEARTBEAT_SECONDS = 20.0
 """A silent stream says that it is alive; networks close silent ones (house rule)."""
+
+QUICK_SECONDS = 0.002
+"""What takes less is rendered between two requests: the way to a thread and back costs as much (house rule)."""
 
 Render = Callable[[str], str]
 """From a session id to what its listeners are sent: one line of text, the same for everybody."""
@@ -29,6 +32,7 @@ class Channel:
     listeners: int = 0
     stale: bool = True
     at_work: bool = False
+    seconds_taken: float = inf
 
 
 class Broadcast:
@@ -71,7 +75,8 @@ class Broadcast:
                     yield sent
                     continue
                 try:
-                    await asyncio.wait_for(channel.bell.wait(), HEARTBEAT_SECONDS)
+                    async with asyncio.timeout(HEARTBEAT_SECONDS):
+                        await channel.bell.wait()
                 except TimeoutError:
                     yield ""
         finally:
@@ -107,8 +112,18 @@ class Broadcast:
 
     async def _renew(self, session_id: str, channel: Channel) -> None:
         channel.stale = False
-        text = await run_in_threadpool(self._render, session_id)
+        if channel.seconds_taken < QUICK_SECONDS:
+            text = self._timed(session_id, channel)
+        else:
+            text = await asyncio.to_thread(self._timed, session_id, channel)
         if text != channel.text:
             channel.text = text
             bell, channel.bell = channel.bell, asyncio.Event()
             bell.set()
+
+    def _timed(self, session_id: str, channel: Channel) -> str:
+        """The text, and how long it took: what is quick need not go to a thread and back the next time."""
+        began = perf_counter()
+        text = self._render(session_id)
+        channel.seconds_taken = perf_counter() - began
+        return text

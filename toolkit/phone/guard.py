@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from starlette.datastructures import URL
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Match
@@ -23,30 +25,38 @@ from toolkit.phone.limits import from_this_site
 OPEN = frozenset({"health", "fonts", "enter", "p", "wall"})
 """How the paths of the open pages begin. A page of ours that is not named here is the facilitator's."""
 
+FEW_BYTES = (b"application/json", b"text/event-stream")
+"""What our own script asks for when it sends a form, or listens."""
+
+COMPRESS_FROM_BYTES = 1_000
+
 READS = ("GET", "HEAD")
 NOT_YOURS = 4403
 """The code a socket is closed with; its first digit says that it is an app's own, the rest is HTTP's."""
 
 
 class Guard:
-    """ASGI middleware, with a room or without. ``ours`` are the routes beside Streamlit's."""
+    """ASGI middleware, with a room or without. ``ours`` are the routes beside Streamlit's.
+
+    What an open page takes goes straight to it: Streamlit's own middleware has no part in it, and takes longer than it.
+    """
 
     def __init__(self, app: ASGIApp, ours: Sequence[BaseRoute]) -> None:
         self._app = app
-        self._ours = tuple(ours)
+        self._ours = tuple((route, *_pages(route)) for route in ours)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await self._socket(scope, receive, send)
         elif scope["type"] == "http":
-            await (self._refusal(scope) or self._app)(scope, receive, send)
+            await (self._open_page(scope) or self._refusal(scope) or self._app)(
+                scope, receive, send
+            )
         else:
             await self._app(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> Response | None:
         """The answer to somebody who must not go on, or None."""
-        if self._is_open(scope):
-            return None
         asked = HTTPConnection(scope)
         if not facilitator_signed_in(asked):
             return _refuse(asked, scope["method"])
@@ -55,10 +65,19 @@ class Guard:
         speaks_up = scope["method"] not in READS or "origin" in asked.headers
         return _forbidden() if speaks_up and not from_this_site(asked) else None
 
-    def _is_open(self, scope: Scope) -> bool:
-        """Whether one of our open pages takes the request, and takes it whole: what ours leave, Streamlit takes."""
-        first = scope["path"].removeprefix("/").partition("/")[0]
-        return first in OPEN and any(route.matches(scope)[0] is Match.FULL for route in self._ours)
+    def _open_page(self, scope: Scope) -> ASGIApp | None:
+        """The open page of ours that takes the request, and takes it whole, or None: what ours leave, Streamlit takes.
+
+        A stream and the word to a script go out as they are: there is nothing in them to compress.
+        """
+        if scope["path"].removeprefix("/").partition("/")[0] not in OPEN:
+            return None
+        for route, page, packed in self._ours:
+            match, found = route.matches(scope)
+            if match is Match.FULL:
+                scope.update(found)
+                return page if _wants_few_bytes(scope) else packed
+        return None
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the facilitator's own pages through, for as long as the facilitator is signed in."""
@@ -75,6 +94,17 @@ class Guard:
             await self._app(scope, receive_while_signed_in, send)
         else:
             await WebSocketClose(NOT_YOURS)(scope, receive, send)
+
+
+def _pages(route: BaseRoute) -> tuple[ASGIApp, ASGIApp]:
+    """What the route answers, as it is and compressed."""
+    page = ExceptionMiddleware(route.handle)
+    return page, GZipMiddleware(page, COMPRESS_FROM_BYTES)
+
+
+def _wants_few_bytes(scope: Scope) -> bool:
+    accepted = next((value for name, value in scope["headers"] if name == b"accept"), b"")
+    return accepted in FEW_BYTES
 
 
 def _refuse(asked: HTTPConnection, method: str) -> Response:

@@ -10,19 +10,21 @@ from toolkit.domain.changes import (
     ParticipantJoined,
 )
 from toolkit.domain.errors import NotAllowed, RoomClosed, RuleBroken
+from toolkit.domain.history import History
 from toolkit.domain.session import Room, Session
 
 
-def check_known(session: Session, change: Change, participant: str) -> None:
+def check_known(history: History, change: Change, participant: str) -> None:
     """Raise NotAllowed unless the participant has come in, RuleBroken for a card that is on no phone."""
-    room = session.room
+    room = history.session.room
     if room is None:
         raise RoomClosed("room_is_over")
     if isinstance(change, ParticipantJoined):
         return
     if not is_inside(room, participant):
         raise NotAllowed("come_in_first")
-    if not touched(change).isdisjoint(private_ids(session)):
+    private = history.once("phone_private", lambda: private_ids(history.session))
+    if not touched(change).isdisjoint(private):
         raise RuleBroken("assumption_unknown")
 
 

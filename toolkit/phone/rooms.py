@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.desk import Desk, session_of_code
 from toolkit.desk.rooms import plain_code
 from toolkit.domain.errors import NotFound
+from toolkit.domain.history import History
 from toolkit.domain.session import Room, Session
 
 
@@ -23,6 +24,13 @@ class Rooms:
             session_id = session_of_code(self.desk, wanted)
             self._known[wanted] = session_id
         return session_id
+
+    def at_hand(self, code: str) -> History | None:
+        """The history of that room where nothing needs to be read for it; None where something must."""
+        session_id = self._known.get(plain_code(code))
+        kept = self.desk.history_at_hand(session_id) if session_id else None
+        room = kept.session.room if kept else None
+        return kept if room is not None and room.code == plain_code(code) else None
 
     def session(self, code: str) -> Session:
         """The session of that room. Raises NotFound."""

@@ -13,9 +13,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from toolkit.desk import Desk, today
+from toolkit.desk import Desk, Ticket, today
 from toolkit.desk.rooms import plain_code
-from toolkit.domain.changes import Change
 from toolkit.domain.errors import NotAllowed, NotFound, RoomClosed, RuleBroken, ToolkitError
 from toolkit.domain.history import History
 from toolkit.domain.vocabulary import CODE_LENGTH, RoomStep
@@ -31,6 +30,7 @@ from toolkit.phone.participants import forget, participant_from, participant_of,
 from toolkit.phone.permitted import check_known, is_inside
 from toolkit.phone.refusals import REFUSALS, refused_page, saved, wants_json
 from toolkit.phone.rooms import Rooms
+from toolkit.phone.saving import Saver
 from toolkit.phone.words import bank_now
 
 SECONDS_BETWEEN = 0.05
@@ -63,6 +63,7 @@ class PhoneSide:
         self._joining = Pace(JOINING_AT_ONCE, JOINING_PER_SECOND)
         self._tries = tries or WrongTries()
         self._sleep = sleep
+        self._saver = Saver(desk)
         self._rooms: Rooms | None = None
         self._broadcast: Broadcast | None = None
 
@@ -138,7 +139,9 @@ class PhoneSide:
         own = bound(form, participant)
         change = change_of(own, participant)
         history = await self._history(request, code)
-        await run_in_threadpool(self._store, history, participant, change, change_id_of(own))
+        check_known(history, change, participant)
+        ticket = Ticket(change=change, change_id=change_id_of(own), actor=participant)
+        await self._saver.save(history.session.session_id, ticket)
         return participant
 
     def _may_send(self, request: Request, participant: str, *, joins: bool) -> bool:
@@ -147,12 +150,6 @@ class PhoneSide:
             return self._pace.allows(participant)
         who = _address(request)
         return who in LOOPBACK or self._joining.allows(who)
-
-    def _store(self, history: History, participant: str, change: Change, change_id: str) -> None:
-        check_known(history.session, change, participant)
-        self._desk().record(
-            history.session.session_id, change, change_id=change_id, actor=participant
-        )
 
     async def _refused(
         self, request: Request, refused: ToolkitError, form: dict[str, str]
@@ -225,7 +222,7 @@ class PhoneSide:
     async def _history(self, request: Request, code: str) -> History:
         """The session of that code. Who was wrong too often waits, unless the phone is in the room already."""
         who = _address(request)
-        found = await run_in_threadpool(self._found, code)
+        found = self._known_rooms().at_hand(code) or await run_in_threadpool(self._found, code)
         inside = found is not None and _carries_known(request, plain_code(code), found)
         wait = 0.0 if inside else self._tries.wait_seconds(who)
         if wait:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from toolkit.content import read_bank
 from toolkit.desk import Desk, today
 from toolkit.desk.rooms import plain_code
 from toolkit.domain.errors import NotFound
+from toolkit.domain.history import History
 from toolkit.domain.vocabulary import CODE_LENGTH, CODE_LETTERS
-from toolkit.language import current_language
 from toolkit.phone.broadcast import Broadcast
 from toolkit.phone.keys import facilitator_signed_in, wall_key_fits
 from toolkit.phone.rooms import Rooms
 from toolkit.phone.wall_page import wall_page
 from toolkit.phone.wall_picture import WallPicture, picture_of_room, picture_of_scene, shows_room
 from toolkit.phone.wall_scene import over
+from toolkit.phone.words import bank_now
 
 SECONDS_BETWEEN = 0.1
 """The wall changes at most ten times a second, however many phones write (house rule)."""
@@ -89,11 +90,11 @@ class Walls:
         When the session has opened another room, this room is over: its walls see nothing of the other one.
         """
         yield f"retry: {AGAIN_MS}\n\n"
-        async for text in self._begun().listen(session_id):
-            yield f"event: clock\ndata: {self._clock()}\n\n"
-            if text:
+        async with aclosing(self._begun().listen(session_id)) as heard:
+            async for text in heard:
+                clock = f"event: clock\ndata: {self._clock()}\n\n"
                 shown = text if shows_room(text, code) else picture_of_scene(code, over()).line()
-                yield f"data: {shown}\n\n"
+                yield f"{clock}data: {shown}\n\n" if text else clock
 
     def _clock(self) -> int:
         """The time of this machine in milliseconds: browsers may have another."""
@@ -115,15 +116,18 @@ class Walls:
         return self._broadcast
 
     def _render(self, session_id: str) -> str:
-        return self._picture(session_id).line()
+        """The picture after a change that was recorded here: the journal need not be asked for it again."""
+        return self._picture(session_id, self._the_desk().history_lately).line()
 
-    def _picture(self, session_id: str) -> WallPicture:
+    def _picture(
+        self, session_id: str, history_of: Callable[[str], History] | None = None
+    ) -> WallPicture:
         """The picture as it stands; a session that was erased meanwhile is over."""
         try:
-            history = self._the_desk().history(session_id)
+            history = (history_of or self._the_desk().history)(session_id)
         except NotFound:
             return picture_of_scene("", over())
-        return picture_of_room(history, read_bank(current_language()), today())
+        return picture_of_room(history, bank_now(), today())
 
 
 def may_see(request: Request, code: str) -> bool:

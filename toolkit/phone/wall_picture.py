@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
+from time import monotonic
 
 from toolkit.desk.addresses import participant_addresses, typed
 from toolkit.domain.bank import Bank
@@ -15,7 +16,7 @@ from toolkit.domain.history import History
 from toolkit.domain.session import Room, Timer
 from toolkit.domain.vocabulary import RoomStep
 from toolkit.drawing.qr import qr_svg
-from toolkit.language import _, label, ngettext
+from toolkit.language import _, current_language, label, ngettext
 from toolkit.phone.wall_map import map_scene
 from toolkit.phone.wall_page import draw
 from toolkit.phone.wall_rating import rate_scene
@@ -32,18 +33,24 @@ from toolkit.phone.wall_scene import (
 from toolkit.phone.wall_votes import result_scene, vote_scene
 from toolkit.phone.wall_writing import assumptions_scene, cards_scene, learned_scene
 
+PIECES_KEPT = 500
+"""So many pieces are kept as they were drawn last, of all walls together (house rule)."""
+
+ADDRESS_KEPT_SECONDS = 2
+"""When the laptop joins another network, the wall says so after this time at the latest (house rule)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A piece of HTML under a key; ``mark`` is another one as soon as the HTML is."""
+    """A piece of HTML under a key; ``mark``, a short digest of it, is another one as soon as the HTML is."""
 
     key: str
     html: str
+    mark: str = field(init=False)
 
-    @property
-    def mark(self) -> str:
-        """A short digest of the HTML."""
-        return blake2b(self.html.encode(), digest_size=6).hexdigest()
+    def __post_init__(self) -> None:
+        mark = blake2b(self.html.encode(), digest_size=6).hexdigest()
+        object.__setattr__(self, "mark", mark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +121,14 @@ def picture_of_scene(code: str, scene: Scene, *, way: str = "", timer: str = "")
             Part(key="timer", html=timer),
             Part(key="way", html=way),
         ),
-        pieces=tuple(Part(key=one.key, html=draw(one.macro, one.view)) for one in scene.pieces),
+        pieces=tuple(_drawn(one, current_language()) for one in scene.pieces),
     )
+
+
+@lru_cache(maxsize=PIECES_KEPT)
+def _drawn(piece: Piece, _language: str) -> Part:
+    """The piece as HTML; of a hundred cards on the wall, ninety-nine are the same as before."""
+    return Part(key=piece.key, html=draw(piece.macro, piece.view))
 
 
 def scene_of(seen: Seen) -> Scene:
@@ -143,7 +156,7 @@ def _wait_scene(seen: Seen) -> Scene:
 
 def way_view(room: Room) -> WayView:
     """The way in, over the likely address."""
-    address = participant_addresses(code=room.code)[0]
+    address = _address(room.code, int(monotonic() // ADDRESS_KEPT_SECONDS))
     count = people_in(room)
     people = ngettext("{count} person is in", "{count} people are in", count).format(count=count)
     return WayView(
@@ -152,6 +165,11 @@ def way_view(room: Room) -> WayView:
         qr=_qr(address, _("QR code: {address}").format(address=address)),
         people=people if count else _("Nobody is in yet"),
     )
+
+
+@lru_cache(maxsize=4)
+def _address(code: str, _moment: int) -> str:
+    return participant_addresses(code=code)[0]
 
 
 @lru_cache(maxsize=32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.domain.numbering import card_numbers
 from toolkit.domain.session import Assumption
@@ -13,6 +14,8 @@ from toolkit.phone.wall_scene import Kind, Piece, Scene, Seen, ready_line
 
 SHOWN_AT_MOST = 120
 """So many of the newest cards are on the wall; older ones stand on the facilitator's screen (house rule)."""
+
+CARDS_KEPT = 1_000
 
 TEXT_AT_MOST = 500
 """So much of a text is sent to the wall, in characters: the style sheet cuts earlier, between lines (house rule)."""
@@ -40,9 +43,7 @@ def cards_scene(seen: Seen) -> Scene:
     stage = room.stage or Stage.STRATEGY
     prompt = seen.bank.prompt(room.prompt_id) if room.prompt_id else None
     cards = seen.session.cards_of(stage)
-    pieces = tuple(
-        Piece(key=one.card_id, macro="card", view=CardView(text=cut(one.text))) for one in cards
-    )
+    pieces = tuple(_card(one.card_id, one.text) for one in cards)
     words = ngettext("{count} card", "{count} cards", len(cards)).format(count=len(cards))
     return _written(
         seen,
@@ -86,9 +87,7 @@ def learned_scene(seen: Seen) -> Scene:
         for one in seen.room.offers
         if one.kind is OfferKind.LEARNED and one.state is OfferState.SHOWN
     ]
-    pieces = tuple(
-        Piece(key=one.offer_id, macro="card", view=CardView(text=cut(one.text))) for one in found
-    )
+    pieces = tuple(_card(one.offer_id, one.text) for one in found)
     words = ngettext("{count} answer", "{count} answers", len(found))
     return _written(
         seen,
@@ -98,6 +97,12 @@ def learned_scene(seen: Seen) -> Scene:
         words=words.format(count=len(found)),
         pieces=pieces,
     )
+
+
+@lru_cache(maxsize=CARDS_KEPT)
+def _card(card_id: str, text: str) -> Piece:
+    """One card, made once: each new one on the wall comes among a hundred others."""
+    return Piece(key=card_id, macro="card", view=CardView(text=cut(text)))
 
 
 def _written(

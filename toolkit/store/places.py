@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 
 import platformdirs
@@ -14,8 +15,16 @@ JOURNAL_FILE = "journal.sqlite3"
 def data_folder() -> Path:
     """The data folder: TOOLKIT_DATA where it is set, else the user's data folder of this system. Not made here."""
     named = os.environ.get("TOOLKIT_DATA", "").strip()
-    if named:
-        return Path(named).expanduser().resolve()
+    return _resolved(named) if named else _usual_folder()
+
+
+@lru_cache(maxsize=16)
+def _resolved(named: str) -> Path:
+    """Looked up once: every request of a phone asks, and a program does not change its folder on the way."""
+    return Path(named).expanduser().resolve()
+
+
+def _usual_folder() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
