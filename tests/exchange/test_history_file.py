@@ -5,6 +5,7 @@ import json
 import jsonschema
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.journeys import Journey, begun, journeys, rated
 from tests.strategies import NASTY, sessions
@@ -22,8 +23,10 @@ from toolkit.exchange import (
     write_history,
     write_session,
 )
+from toolkit.exchange.history_file import as_exported
 from toolkit.exchange.samples import HISTORY_SCHEMA_FILE
 
+SECRET = "the secret of this machine"
 SCHEMA = jsonschema.Draft202012Validator(history_schema())
 
 
@@ -58,12 +61,26 @@ def test_a_history_comes_back_from_its_file_to_the_byte(journey: Journey):
     back = read_history(raw, "history.json")
     assert write_history(back) == raw
     assert [(e.seq, e.change_id, e.at) for e in back.entries] == [
-        (e.seq, e.change_id, e.at) for e in journey.history.entries
+        (e.seq, e.change_id, e.at) for e in as_exported(journey.history.entries)
     ]
-    assert (back.undo_stack, back.redo_stack) == (
-        journey.history.undo_stack,
-        journey.history.redo_stack,
-    )
+    told = replay(journey.history.session.session_id, as_exported(journey.history.entries))
+    assert (back.undo_stack, back.redo_stack) == (told.undo_stack, told.redo_stack)
+
+
+@given(journeys(), st.integers(min_value=1, max_value=40))
+def test_two_files_of_one_journal_name_the_same_change_alike(journey: Journey, until: int):
+    entries = journey.history.entries
+    earlier, later = (as_exported(some, SECRET) for some in (entries[:until], entries))
+    had_a_room = any(isinstance(entry.change, c.RoomOpened) for entry in entries[:until])
+    if had_a_room or not any(isinstance(entry.change, c.RoomOpened) for entry in entries):
+        assert later[:until] == earlier
+    assert as_exported(later, "the secret of another machine") == later
+
+
+def test_without_the_secret_nobody_can_make_the_names():
+    entries = begun().do(c.RoomOpened(code="ABCDE")).history.entries
+    names = [{e.change_id for e in as_exported(entries, secret)} for secret in (SECRET, "another")]
+    assert names[0].isdisjoint(names[1])
 
 
 @given(sessions())

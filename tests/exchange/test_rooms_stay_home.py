@@ -19,6 +19,7 @@ from toolkit.exchange.session_file import read_session, write_session
 from toolkit.exchange.tables import assumptions_csv, assumptions_xlsx
 
 SOMEBODY, TABLE = "Xq3LrandomPersonXXXXXXX", "Ut7MrandomTableXXXXXXXX"
+OFFER = "0f9a7c5e31d24b8896a1c0ffee00beef"
 WORRY = "The manager keeps their papers"
 TODAY = date(2026, 11, 24)
 
@@ -31,7 +32,7 @@ def room() -> Journey:
     journey.by(
         SOMEBODY,
         c.ParticipantJoined(participant=SOMEBODY),
-        offered("n1", SOMEBODY),
+        offered(OFFER, SOMEBODY),
         worry("w1", SOMEBODY, WORRY),
         c.ReadySaid(participant=SOMEBODY, ready=True),
     )
@@ -48,6 +49,7 @@ def unpacked(xlsx: bytes) -> bytes:
 WRITTEN = {
     "session file": lambda one: write_session(one.session),
     "history file": lambda one: write_history(one.history),
+    "history file of this machine": lambda one: write_history(one.history, "a secret"),
     "CSV": lambda one: assumptions_csv(one.session, TODAY, with_private=True),
     "XLSX": lambda one: unpacked(assumptions_xlsx(one.session, TODAY, with_private=True)),
     "calendar": lambda one: write_calendar(one.session, TODAY, with_private=True),
@@ -61,17 +63,28 @@ def test_no_file_knows_who_was_in_the_room_nor_what_was_told_in_private(kind: st
     assert found == []
 
 
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_no_file_carries_an_id_that_a_phone_knew(kind: str):
+    """What a phone wrote and what it was asked about: its own offer, the beliefs to rate, its changes."""
+    journey = room()
+    assert journey.session.card(OFFER) is not None
+    written = WRITTEN[kind](journey)
+    mine = {e.change_id for e in journey.history.entries if e.actor == SOMEBODY}
+    known = {OFFER, *mine, *(a.assumption_id for a in journey.session.assumptions)}
+    assert [one for one in known if f'"{one}"'.encode() in written] == []
+
+
 def test_a_session_file_holds_the_cards_of_the_room_and_no_room():
     journey = room()
     back = read_session(write_session(journey.session), "s.json")
     assert back.room is None
-    assert back.cards == journey.session.cards
+    assert [card.text for card in back.cards] == [card.text for card in journey.session.cards]
     assert [(rating.rater, rating.impact) for rating in back.ratings] == [("rater-1", 2)]
 
 
 def test_a_history_file_tells_the_same_story_under_numbers():
     journey = room()
     back = read_history(write_history(journey.history), "h.json")
-    assert back.session.cards == journey.session.cards
+    assert [c.text for c in back.session.cards] == [c.text for c in journey.session.cards]
     assert [entry.seq for entry in back.entries] == [entry.seq for entry in journey.history.entries]
     assert {entry.actor for entry in back.entries} == {"facilitator", "rater-1", "rater-2"}

@@ -14,7 +14,7 @@ from functools import cache, partial
 
 from pydantic import TypeAdapter
 
-from toolkit.domain.changes import Entry, SessionBrought, SessionStarted, WorryTold
+from toolkit.domain.changes import Entry, RoomOpened, SessionBrought, SessionStarted, WorryTold
 from toolkit.domain.checks import check_id, check_moment, check_optional_text
 from toolkit.domain.errors import FileRejected, Problem, RuleBroken, SessionUnreadable
 from toolkit.domain.history import History, replay
@@ -23,7 +23,7 @@ from toolkit.domain.whole import problems_of
 from toolkit.exchange.change_checks import problems_in
 from toolkit.exchange.form import read_form, under
 from toolkit.exchange.json_text import JsonText, read_json
-from toolkit.exchange.people import counted_through
+from toolkit.exchange.people import counted_through, renamed_with
 from toolkit.exchange.shown import told
 from toolkit.exchange.wrapper import Wrapper, in_todays_version, refusing, strange_names
 from toolkit.store.codec import adapter_of, change_of, kind_of
@@ -61,13 +61,25 @@ def line_adapter() -> TypeAdapter[Line]:
     return TypeAdapter(Line)
 
 
-def write_history(history: History) -> bytes:
-    """The history file, UTF-8. The same history gives the same bytes; participants' ids are replaced by numbers."""
+def write_history(history: History, secret: str = "") -> bytes:
+    """The history file, UTF-8. The same history gives the same bytes; the ids are those of :func:`as_exported`."""
     head = {"format": FORMAT, "version": VERSION, "session_id": history.session.session_id}
     top = json.dumps(head, ensure_ascii=False, indent=2).removesuffix("\n}")
-    entries = tuple(map(_without_worry, history.entries))
-    lines = ",\n".join(map(_line, counted_through(entries)))
+    lines = ",\n".join(map(_line, as_exported(history.entries, secret)))
     return f'{top},\n  "entries": [\n{lines}\n  ]\n}}\n'.encode()
+
+
+def as_exported(entries: Sequence[Entry], secret: str = "") -> tuple[Entry, ...]:
+    """The entries as they stand in a file: people, and whatever the phones of a room knew, under other ids.
+
+    With the ``secret`` of this machine every file of a session names the same thing alike, so that what comes back can
+    be compared with what is here; without one the ids are counted through.
+    """
+    kept = tuple(map(_without_worry, entries))
+    had_a_room = any(isinstance(entry.change, RoomOpened) for entry in kept)
+    if secret:
+        return renamed_with(secret, kept, things=had_a_room)
+    return counted_through(kept, things=had_a_room)
 
 
 def _without_worry(entry: Entry) -> Entry:

@@ -32,8 +32,11 @@ UPGRADES: dict[int, Callable[[Wrapper], Wrapper]] = {}
 
 
 def write_session(session: Session) -> bytes:
-    """The session file, UTF-8. The same session gives the same bytes; participants' ids are replaced by numbers."""
-    (shareable,) = counted_through((replace(session, room=None),))
+    """The session file, UTF-8. The same session gives the same bytes; participants' ids are replaced by numbers.
+
+    So are all other ids of a session that had a room: its phones knew them.
+    """
+    (shareable,) = counted_through((replace(session, room=None),), things=session.room is not None)
     whole = {
         "format": FORMAT,
         "version": VERSION,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.desk.secrets import signing_key
 from toolkit.exchange import write_history, write_session
 from toolkit.language import map_words
 from toolkit.outgoing.wish import Wish
@@ -21,7 +22,7 @@ def history_json(wish: Wish) -> bytes:
     """The session file with all that ever happened. Raises ValueError where no history was brought."""
     if wish.history is None:
         raise ValueError("no history was brought")
-    return write_history(wish.history)
+    return write_history(wish.history, secret=signing_key())
 
 
 def calendar_ics(wish: Wish) -> bytes:
