@@ -55,10 +55,10 @@ def real():
     made.close()
 
 
-def code_of(press: Press, order: str) -> str:
+def code_of(press: Press, order: str | bytes) -> str:
     """The code an order fails with."""
     with pytest.raises(DocumentFailed) as failed:
-        press.print(order)
+        press.send(order) if isinstance(order, bytes) else press.print(order)
     return failed.value.code
 
 
@@ -96,28 +96,28 @@ def test_a_page_nested_too_deeply_fails_and_the_next_one_is_printed(real):
 
 
 def test_a_warm_process_serves_the_next_order(echo):
-    assert echo.print("one").detail == echo.print("two").detail
+    assert echo.send(b"one").detail == echo.send(b"two").detail
 
 
 def test_an_order_that_takes_too_long_is_ended_and_the_next_one_is_printed(echo):
     echo.seconds = 0.5
-    assert code_of(echo, "hang") == "document_took_too_long"
+    assert code_of(echo, b"hang") == "document_took_too_long"
     echo.seconds = 60
-    assert echo.print("next").pdf == b"next"
+    assert echo.send(b"next").pdf == b"next"
 
 
 def test_an_order_that_ends_its_process_fails_and_the_next_one_is_printed(echo):
-    assert code_of(echo, "die") == "document_printer_stopped"
-    assert echo.print("next").pdf == b"next"
+    assert code_of(echo, b"die") == "document_printer_stopped"
+    assert echo.send(b"next").pdf == b"next"
 
 
 def test_an_order_that_ends_a_warm_process_is_tried_once_more_and_no_more(echo):
-    echo.print("warm")
-    assert code_of(echo, "die") == "document_printer_stopped"
+    echo.send(b"warm")
+    assert code_of(echo, b"die") == "document_printer_stopped"
 
 
 def test_an_order_that_is_too_large_says_so(echo):
-    assert code_of(echo, "large") == "document_too_large"
+    assert code_of(echo, b"large") == "document_too_large"
 
 
 def test_a_system_without_pango_says_what_is_missing():
@@ -135,16 +135,16 @@ def test_a_press_with_no_process_to_spare_is_busy(monkeypatch):
 
 
 def test_every_thread_gets_its_own_answer(echo):
-    orders = [f"order {number}" for number in range(60)]
+    orders = [b"order %d" % number for number in range(60)]
     with ThreadPoolExecutor(8) as threads:
-        answers = list(threads.map(echo.print, orders))
-    assert [answer.pdf.decode() for answer in answers] == orders
+        answers = list(threads.map(echo.send, orders))
+    assert [answer.pdf for answer in answers] == orders
     assert len({answer.detail for answer in answers}) <= 2
 
 
 def test_a_process_is_replaced_after_many_orders(echo, monkeypatch):
     monkeypatch.setattr(press_module, "ORDERS_A_PROCESS", 2)
-    details = [echo.print("x").detail for _ in range(4)]
+    details = [echo.send(b"x").detail for _ in range(4)]
     assert details[0] == details[1]
     assert details[2] == details[3]
     assert details[1] != details[2]

@@ -48,7 +48,7 @@ def large_picture(pdf: bytes, page: int) -> bytes:
 
 
 def _pictured(pdf: bytes, order: Order) -> PagePictures:
-    answer = pictures_press().print(written(order, pdf))
+    answer = pictures_press().send(written(order, pdf))
     pictures = tuple(parted(answer.pdf))
     if not all(picture.startswith(PNG) for picture in pictures):
         raise DocumentFailed("document_printer_stopped")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import json
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -34,14 +33,14 @@ def main() -> None:
     serve(_ready)
 
 
-def _ready() -> Callable[[str], Answer]:
+def _ready() -> Callable[[bytes], Answer]:
     import PIL.Image
     import pypdfium2
 
     PIL.Image.init()
     unreadable = pypdfium2.PdfiumError
 
-    def answer(order: str) -> Answer:
+    def answer(order: bytes) -> Answer:
         try:
             return pictured(order)
         except (unreadable, MemoryError, ValueError) as error:
@@ -50,13 +49,13 @@ def _ready() -> Callable[[str], Answer]:
     return answer
 
 
-def pictured(order: str) -> Answer:
+def pictured(order: bytes) -> Answer:
     """The pictures of an order, as PNG one after the other, with the number of pages as the detail."""
     import pypdfium2
 
-    head, _, body = order.partition("\n")
+    head, _, body = order.partition(b"\n")
     wanted = Order(**json.loads(head))
-    document = pypdfium2.PdfDocument(b64decode(body))
+    document = pypdfium2.PdfDocument(body)
     document.init_forms()
     pages = range(wanted.first, min(wanted.first + wanted.count, len(document)))
     pictures = [_picture(document[page], wanted) for page in pages]
@@ -71,9 +70,9 @@ def _picture(page: PdfPage, wanted: Order) -> bytes:
     return file.getvalue()
 
 
-def written(order: Order, pdf: bytes) -> str:
-    """An order as the text that is sent."""
-    return f"{json.dumps(asdict(order))}\n{b64encode(pdf).decode()}"
+def written(order: Order, pdf: bytes) -> bytes:
+    """An order as the bytes that are sent."""
+    return json.dumps(asdict(order)).encode() + b"\n" + pdf
 
 
 def joined(pictures: list[bytes]) -> bytes:

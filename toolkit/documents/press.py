@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
+from toolkit.documents.orders import Order, written
 from toolkit.documents.printing import FOLDER_PREFIX, Answer, read_message, unpacked, write_message
 from toolkit.domain.errors import DocumentFailed
 
@@ -58,10 +59,10 @@ class PrintingProcess:
             self.end()
             raise DocumentFailed("document_printer_missing", reason=greeting.detail)
 
-    def print(self, html: str, seconds: float) -> Answer:
+    def send(self, order: bytes, seconds: float) -> Answer:
         """The answer for one order. Raises Lost."""
         self.orders += 1
-        return self._answer(seconds, html.encode())
+        return self._answer(seconds, order)
 
     def _answer(self, seconds: float, order: bytes | None = None) -> Answer:
         """Send the order and wait for the answer; a clock beside us ends the process when it takes too long."""
@@ -121,11 +122,15 @@ class Press:
         for _ in range(processes):
             self._idle.put(None)
 
-    def print(self, html: str) -> Answer:
-        """The answer for an HTML text. Raises DocumentFailed: too large, too long, missing, stopped or busy."""
+    def print(self, order: Order | str) -> Answer:
+        """The answer for an order, or for HTML without anything else to say. Raises what ``send`` raises."""
+        return self.send(written(Order(order) if isinstance(order, str) else order))
+
+    def send(self, order: bytes) -> Answer:
+        """The answer for an order as bytes. Raises DocumentFailed: too large, too long, missing, stopped or busy."""
         process = self._take()
         try:
-            answer, process = self._printed(process, html)
+            answer, process = self._printed(process, order)
         except Lost as lost:
             process = None
             code = "document_took_too_long" if lost.timed_out else "document_printer_stopped"
@@ -156,17 +161,17 @@ class Press:
             raise DocumentFailed("document_printer_busy") from None
 
     def _printed(
-        self, process: PrintingProcess | None, html: str
+        self, process: PrintingProcess | None, order: bytes
     ) -> tuple[Answer, PrintingProcess | None]:
         """The answer and the process to keep. A warm process that is gone is replaced, once."""
         if process is not None:
             try:
-                return self._kept(process, process.print(html, self.seconds))
+                return self._kept(process, process.send(order, self.seconds))
             except Lost as lost:
                 if lost.timed_out:
                     raise
         fresh = PrintingProcess(self.command)
-        return self._kept(fresh, fresh.print(html, self.seconds))
+        return self._kept(fresh, fresh.send(order, self.seconds))
 
     def _kept(
         self, process: PrintingProcess, answer: Answer

@@ -1,7 +1,7 @@
-"""The printing process: reads HTML from its standard input, answers with a PDF. Started by ``press``, never by hand.
+"""The printing process: reads orders from its standard input, answers with PDFs. Started by ``press``, never by hand.
 
-One message each way: four bytes of length, then the bytes. An order is UTF-8 HTML; an answer is one line of JSON, then
-the PDF. WeasyPrint runs here and nowhere else, so that a document that explodes takes nobody with it.
+One message each way: four bytes of length, then the bytes. An order is as ``orders`` writes it; an answer is one line
+of JSON, then the PDF. WeasyPrint runs here and nowhere else, so that a document that explodes takes nobody with it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from toolkit.documents.orders import Order, read
 
 MEMORY_AT_MOST = 1536 * 1024 * 1024
 CPU_SECONDS_AT_MOST = 90
@@ -40,10 +42,15 @@ class Answer:
 
 def main() -> None:
     """Answer orders until the standard input ends."""
-    serve(lambda: Printer().print)
+    serve(_ready)
 
 
-def serve(ready: Callable[[], Callable[[str], Answer]]) -> None:
+def _ready() -> Callable[[bytes], Answer]:
+    printer = Printer()
+    return lambda message: printer.print(read(message))
+
+
+def serve(ready: Callable[[], Callable[[bytes], Answer]]) -> None:
     """Answer orders with what ``ready`` gives, within limits, until the standard input ends.
 
     ``ready`` loads the libraries; what it cannot load is told in the greeting.
@@ -64,7 +71,7 @@ def serve(ready: Callable[[], Callable[[str], Answer]]) -> None:
     gc.set_threshold(GARBAGE_THRESHOLD)
     while (order := read_message(incoming)) is not None:
         _limit_cpu()
-        write_message(outgoing, packed(answer(order.decode())))
+        write_message(outgoing, packed(answer(order)))
     _clear_away(sys.argv[1:])
 
 
@@ -99,17 +106,18 @@ class Printer:
             string=font_rules(), font_config=self.fonts, url_fetcher=self.fetcher
         )
 
-    def print(self, html: str) -> Answer:
-        """The PDF for an HTML text. What else WeasyPrint may raise ends this process, and the press notices."""
+    def print(self, order: Order) -> Answer:
+        """The PDF for an order. What else WeasyPrint may raise ends this process, and the press notices."""
         self.heard.lines.clear()
         try:
             pdf = self.weasyprint.HTML(
-                string=html, base_url=self.base_url, url_fetcher=self.fetcher
+                string=order.html, base_url=self.base_url, url_fetcher=self.fetcher
             ).write_pdf(
                 stylesheets=[self.font_sheet],
                 font_config=self.fonts,
                 finisher=self.finish,
                 pdf_variant="pdf/ua-1",
+                pdf_forms=order.forms,
             )
         except (MemoryError, RecursionError) as error:
             return Answer(reason="too_large", detail=type(error).__name__)
