@@ -135,6 +135,21 @@ def test_counts_of_no_use_are_shown_again(hall, phone):
     )
 
 
+@pytest.mark.parametrize("field", ["impact2", "claim5", "worries"])
+def test_one_phone_counts_the_hands_of_a_table_and_not_of_a_hall(hall, phone, field):
+    hall.rate("a1")
+    one = phone().come_in()
+    counts = {f"impact{n}": "" for n in range(5)} | {f"claim{n}": "" for n in range(6)}
+    counts |= {"impact1": "1", "claim0": "1", "worries": "", field: "41"}
+    form = {"do": "count", "assumption_id": "a1", "round": "1", **counts}
+    answer = one.client.post(f"/p/{one.code}?counts=1", data=form)
+    assert answer.status_code == 422
+    assert "A phone counts 40 hands at most." in answer.text
+    assert f'name="{field}"' in answer.text
+    assert 'value="41"' in answer.text
+    assert hall.session.hand_counts == ()
+
+
 def test_dots_go_to_assumptions_and_again_to_actions(hall, phone):
     hall.rate("a1", "a2", "a3", "a4")
     hall.do(c.PlanLineWritten(line=line("l1", "a1")))

@@ -241,6 +241,7 @@ SENTENCES = {
         "You have written {most} cards, which is the most. Take one back to write another."
     ),
     "too_many_dots": N_("You can give {most} dots. Take one back first."),
+    "too_many_hands": N_("A phone counts {most} hands at most. Tell the facilitator the rest."),
     "too_many_worries": N_(
         "You have told {most} worries here, which is the most. Talk to the facilitator: every one of them is kept."
     ),

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 
 from toolkit.desk import new_id
 from toolkit.domain import changes as c
+from toolkit.domain.ballots import hands_in
 from toolkit.domain.changes import Change
 from toolkit.domain.errors import RuleBroken
 from toolkit.domain.session import HandCount
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, OfferKind, RoomStep, Stage
+from toolkit.phone.limits import HANDS_AT_MOST
 
 Form = Mapping[str, str]
 
@@ -88,6 +90,8 @@ def _count(form: Form, participant: str) -> Change:
         claim=(claim[0], claim[1], claim[2], claim[3], claim[4], claim[5]),
         worries=int(form["worries"] or 0),
     )
+    if max(hands_in(count), count.worries) > HANDS_AT_MOST:
+        raise RuleBroken("too_many_hands", most=HANDS_AT_MOST)
     return c.HandsCounted(count=count)
 
 

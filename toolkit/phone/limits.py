@@ -24,6 +24,9 @@ WAIT_AT_MOST_SECONDS = 8.0
 TRIES_FORGOTTEN_SECONDS = 600.0
 """After five wrong codes every further try waits, up to eight seconds, until ten minutes of calm (house rule)."""
 
+HANDS_AT_MOST = 40
+"""So many hands one phone counts for a table: whoever enters more would outvote the room by typing (house rule)."""
+
 KEPT_AT_MOST = 10_000
 
 
