@@ -5,13 +5,17 @@ from collections.abc import AsyncIterator
 
 import pytest
 from starlette.applications import Starlette
+from starlette.requests import HTTPConnection
 from starlette.testclient import TestClient
 
 from tests.loops import run_apart
 from toolkit.desk import Desk, the_desk
+from toolkit.desk.passphrase import new_passphrase
+from toolkit.desk.signing import facilitator_token
 from toolkit.domain.changes import CardsWritten, NewCard, SessionStarted
 from toolkit.domain.vocabulary import Mode, Stage
 from toolkit.phone.desk_live import DeskLive
+from toolkit.phone.keys import COOKIE, facilitator_signed_in
 
 PATIENCE_SECONDS = 30
 
@@ -84,6 +88,23 @@ def test_a_screen_of_another_session_hears_nothing_of_it(desk, session_id):
         return [first, await next_line(lines)]
 
     assert run_apart(heard()) == ["data: 1\n\n", "data: 2\n\n"]
+
+
+def test_a_stream_ends_when_a_new_passphrase_shuts_its_browser_out(desk, session_id, monkeypatch):
+    monkeypatch.setenv("TOOLKIT_ROOM", "1")
+    new_passphrase()
+    browser = {"type": "http", "headers": [(b"cookie", f"{COOKIE}={facilitator_token()}".encode())]}
+
+    async def heard() -> list[str]:
+        lines = DeskLive(lambda: desk, seconds_between=0.0).lines(
+            session_id, lambda: facilitator_signed_in(HTTPConnection(browser))
+        )
+        first = await next_line(lines)
+        new_passphrase()
+        await asyncio.to_thread(desk.record, session_id, card("c1"))
+        return [first, *[line async for line in lines]]
+
+    assert run_apart(heard()) == ["data: 1\n\n"]
 
 
 def test_an_unknown_session_has_no_stream(desk):

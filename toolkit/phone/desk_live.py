@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -38,10 +39,17 @@ class DeskLive:
         """The route of the stream."""
         return Route("/live/{session_id}", self._answer)
 
-    async def lines(self, session_id: str) -> AsyncIterator[str]:
-        """The stream's text: the number of the newest change now, and again whenever there are more."""
+    async def lines(
+        self, session_id: str, may_hear: Callable[[], bool] = lambda: True
+    ) -> AsyncIterator[str]:
+        """The stream's text: the number of the newest change now, and again whenever there are more.
+
+        It ends with the first line that its listener may not hear any more, a heartbeat at the latest.
+        """
         async with aclosing(self._begun().listen(session_id)) as heard:
             async for text in heard:
+                if not may_hear():
+                    return
                 yield f"data: {text}\n\n" if text else ": still here\n\n"
 
     async def _answer(self, request: Request) -> Response:
@@ -52,9 +60,8 @@ class DeskLive:
             await run_in_threadpool(self._desk().history, session_id)
         except NotFound:
             return PlainTextResponse("", status_code=404, headers=HEADERS)
-        return StreamingResponse(
-            self.lines(session_id), media_type="text/event-stream", headers=HEADERS
-        )
+        lines = self.lines(session_id, partial(facilitator_signed_in, request))
+        return StreamingResponse(lines, media_type="text/event-stream", headers=HEADERS)
 
     def _begun(self) -> Broadcast:
         """The broadcast, begun with the first screen: only then does the loop run that serves them."""
