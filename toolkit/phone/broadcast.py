@@ -32,6 +32,7 @@ class Channel:
     listeners: int = 0
     stale: bool = True
     at_work: bool = False
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     seconds_taken: float = inf
 
 
@@ -111,15 +112,17 @@ class Broadcast:
             channel.at_work = False
 
     async def _renew(self, session_id: str, channel: Channel) -> None:
-        channel.stale = False
-        if channel.seconds_taken < QUICK_SECONDS:
-            text = self._timed(session_id, channel)
-        else:
-            text = await asyncio.to_thread(self._timed, session_id, channel)
-        if text != channel.text:
-            channel.text = text
-            bell, channel.bell = channel.bell, asyncio.Event()
-            bell.set()
+        """Render once; one after another, so that no older text comes after a newer one."""
+        async with channel.turn:
+            channel.stale = False
+            if channel.seconds_taken < QUICK_SECONDS:
+                text = self._timed(session_id, channel)
+            else:
+                text = await asyncio.to_thread(self._timed, session_id, channel)
+            if text != channel.text:
+                channel.text = text
+                bell, channel.bell = channel.bell, asyncio.Event()
+                bell.set()
 
     def _timed(self, session_id: str, channel: Channel) -> str:
         """The text, and how long it took: what is quick need not go to a thread and back the next time."""
