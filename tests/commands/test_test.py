@@ -8,7 +8,7 @@ import sys
 
 from toolkit.commands.test import missing_needs
 from toolkit.setup.layout import PROJECT
-from toolkit.setup.system import CHROMIUM, POPPLER, find_chromium, find_postgres_tool
+from toolkit.setup.system import CHROMIUM, LIBREOFFICE, POPPLER, find_chromium, find_postgres_tool
 
 
 def handed_on(words: list[str]) -> subprocess.CompletedProcess[str]:
@@ -42,6 +42,6 @@ def test_the_browser_and_the_database_are_here():
     assert find_postgres_tool("initdb") is not None
 
 
-def test_a_missing_browser_is_noticed(tmp_path, monkeypatch):
+def test_a_missing_program_is_noticed(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert {CHROMIUM, POPPLER} <= set(missing_needs())
+    assert {CHROMIUM, LIBREOFFICE, POPPLER} <= set(missing_needs())

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from openpyxl import load_workbook
 
+from tests.office import read_text
 from tests.strategies import TODAY, sessions
 from toolkit.domain.session import Placement, Session
 from toolkit.exchange.columns import COLUMNS
@@ -186,3 +187,20 @@ def test_any_session_becomes_tables_with_a_row_for_each_assumption_that_is_not_p
     assert len(rows) == len(shown)
     assert [c for row in rows for c in row.values() if c.startswith(FORMULA_BEGINS_WITH)] == []
     assert xlsx_cells(session).worksheets[0].max_row == len(shown) + 1
+
+
+def test_an_office_program_reads_the_same_rows_and_computes_nothing():
+    session = read_sample("blue-door-salon-academy")
+    odd = (
+        "=1+1",
+        "@SUM(A1)",
+        "+1",
+        '=HYPERLINK("http://127.0.0.1/?"&A1,"open")',
+        "\u200fمرحبا",
+        "soap 🧼",
+    )
+    told = tuple(replace(a, text=t) for a, t in zip(session.assumptions, odd, strict=False))
+    book = assumptions_xlsx(replace(session, assumptions=told), TODAY)
+    rows = list(csv.DictReader(io.StringIO(read_text(book, "xlsx"), newline="")))
+    assert list(rows[0]) == HEADINGS
+    assert sorted(row["We believe that"] for row in rows) == sorted(odd)

@@ -15,6 +15,7 @@ from toolkit.setup.exit_codes import ExitCode
 from toolkit.setup.layout import PROJECT, Layout
 from toolkit.setup.system import (
     CHROMIUM,
+    LIBREOFFICE,
     POPPLER,
     POSTGRESQL,
     Need,
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def provide_what_tests_drive() -> None:
-    """Make sure of the browser, the database server and the PDF viewer. A test that lacks one is no test.
+    """Make sure of browser, database server, PDF viewer and office program. A test that lacks one is no test.
 
     Raises SetupProblem with the command that brings them.
     """
@@ -66,6 +67,7 @@ def missing_needs() -> list[Need]:
         CHROMIUM: find_chromium(),
         POSTGRESQL: find_postgres_tool("initdb"),
         POPPLER: shutil.which("pdftoppm"),
+        LIBREOFFICE: shutil.which("soffice"),
     }
     return [need for need, program in found.items() if program is None]
 
