@@ -7,9 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.hall import begin
 from tests.browser.server import AppServer, start_app
+from toolkit.desk import Desk, open_room
 from toolkit.desk.passphrase import new_passphrase
 from toolkit.desk.signing import new_link_token
+from toolkit.store import open_journal
 
 DRAWN = ".stApp[data-test-script-state=notRunning]"
 
@@ -50,3 +53,20 @@ def test_a_stranger_waits_at_the_door_that_link_and_passphrase_open(
     page.reload()
     expect(page.get_by_role("heading", name="Do you lead this session?")).to_be_visible()
     laptop.context.close()
+
+
+@pytest.mark.browser
+def test_a_page_that_is_open_asks_for_a_new_passphrase_by_itself(page: Page, room_app):
+    desk = Desk(open_journal(f"sqlite:///{room_app.folder / 'journal.sqlite3'}"))
+    session_id = begin(desk)
+    code = open_room(desk, session_id)
+    desk.journal.close()
+    page.goto(f"{room_app.address}/enter?once={new_link_token()}")
+    page.goto(f"{room_app.address}/?place=room&session={session_id}")
+    title = page.get_by_role("heading", name=f"The room {code}")
+    expect(title).to_be_visible()
+    passphrase = new_passphrase()
+    expect(page.get_by_role("heading", name="Do you lead this session?")).to_be_visible()
+    page.get_by_label("Passphrase").fill(passphrase)
+    page.get_by_role("button", name="Sign in").click()
+    expect(title).to_be_visible()

@@ -115,3 +115,17 @@ def test_in_a_room_a_stranger_hears_nothing(desk, session_id, monkeypatch):
     monkeypatch.setenv("TOOLKIT_ROOM", "1")
     answer = client().get(f"/live/{session_id}")
     assert (answer.status_code, answer.text) == (403, "")
+
+
+def test_a_stream_ends_soon_after_its_cookie_stopped_to_count(desk, session_id):
+    signed_in = True
+
+    async def heard() -> list[str]:
+        nonlocal signed_in
+        live = DeskLive(lambda: desk, look_again_seconds=0.01)
+        lines = live.lines(session_id, lambda: signed_in)
+        found = [await next_line(lines)]
+        signed_in = False
+        return [*found, *[line async for line in lines]]
+
+    assert run_apart(heard()) == ["data: 1\n\n"]

@@ -15,6 +15,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from tests.phone.signing_in import signed_in, site
 from toolkit.desk.passphrase import new_passphrase
 from toolkit.phone.app import middleware
+from toolkit.phone.guard import Guard
 
 SECRET = "everybody's sessions"
 REFUSED = "This part is for the facilitator. Sign in at /enter."
@@ -136,6 +137,21 @@ def test_a_new_passphrase_ends_what_an_older_one_opened(room, client):
             socket.receive_text()
     assert ended.value.code == 4403
     assert client.get("/").status_code == 403
+
+
+def test_a_new_passphrase_ends_also_a_page_that_says_nothing(room):
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await Guard(Starlette(routes=[WebSocketRoute("/s", stream)]), [], look_again_seconds=0.01)(
+            scope, receive, send
+        )
+
+    client = site(app)
+    signed_in(client)
+    with client.websocket_connect("/s") as socket:
+        new_passphrase()
+        with pytest.raises(WebSocketDisconnect) as ended:
+            socket.receive_text()
+    assert ended.value.code == 4403
 
 
 @pytest.mark.parametrize(

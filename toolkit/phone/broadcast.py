@@ -39,10 +39,18 @@ class Channel:
 class Broadcast:
     """Sends what ``render`` makes of a session to all who listen, at most once in ``seconds_between``."""
 
-    def __init__(self, desk: Desk, render: Render, *, seconds_between: float = 0.0) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        render: Render,
+        *,
+        seconds_between: float = 0.0,
+        heartbeat_seconds: float = HEARTBEAT_SECONDS,
+    ) -> None:
         self._desk = desk
         self._render = render
         self._seconds_between = seconds_between
+        self._heartbeat_seconds = heartbeat_seconds
         self._channels: dict[str, Channel] = {}
         self._tasks: set[asyncio.Future[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -76,7 +84,7 @@ class Broadcast:
                     yield sent
                     continue
                 try:
-                    async with asyncio.timeout(HEARTBEAT_SECONDS):
+                    async with asyncio.timeout(self._heartbeat_seconds):
                         await channel.bell.wait()
                 except TimeoutError:
                     yield ""

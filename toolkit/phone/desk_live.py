@@ -17,7 +17,7 @@ from starlette.routing import Route
 from toolkit.desk import Desk
 from toolkit.domain.errors import NotFound
 from toolkit.phone.broadcast import Broadcast
-from toolkit.phone.keys import facilitator_signed_in
+from toolkit.phone.keys import LOOK_AGAIN_SECONDS, facilitator_signed_in
 
 SECONDS_BETWEEN = 0.5
 """A screen is drawn anew at most twice a second, however many phones write (house rule)."""
@@ -29,10 +29,15 @@ class DeskLive:
     """Tells the screens of a session how far its journal has come."""
 
     def __init__(
-        self, desk: Callable[[], Desk], *, seconds_between: float = SECONDS_BETWEEN
+        self,
+        desk: Callable[[], Desk],
+        *,
+        seconds_between: float = SECONDS_BETWEEN,
+        look_again_seconds: float = LOOK_AGAIN_SECONDS,
     ) -> None:
         self._desk = desk
         self._seconds_between = seconds_between
+        self._look_again_seconds = look_again_seconds
         self._broadcast: Broadcast | None = None
 
     def route(self) -> Route:
@@ -67,7 +72,10 @@ class DeskLive:
         """The broadcast, begun with the first screen: only then does the loop run that serves them."""
         if self._broadcast is None:
             self._broadcast = Broadcast(
-                self._desk(), self._newest, seconds_between=self._seconds_between
+                self._desk(),
+                self._newest,
+                seconds_between=self._seconds_between,
+                heartbeat_seconds=self._look_again_seconds,
             )
             self._broadcast.start()
         return self._broadcast

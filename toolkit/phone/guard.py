@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+import anyio
 from starlette.datastructures import URL
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -19,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from toolkit.language import _
-from toolkit.phone.keys import facilitator_signed_in
+from toolkit.phone.keys import LOOK_AGAIN_SECONDS, facilitator_signed_in
 from toolkit.phone.limits import from_this_site
 
 OPEN = frozenset({"health", "fonts", "enter", "p", "wall"})
@@ -41,8 +42,14 @@ class Guard:
     What an open page takes goes straight to it: Streamlit's own middleware has no part in it, and takes longer than it.
     """
 
-    def __init__(self, app: ASGIApp, ours: Sequence[BaseRoute]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        ours: Sequence[BaseRoute],
+        look_again_seconds: float = LOOK_AGAIN_SECONDS,
+    ) -> None:
         self._app = app
+        self._look_again_seconds = look_again_seconds
         self._ours = tuple((route, *_pages(route)) for route in ours)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -80,15 +87,23 @@ class Guard:
         return None
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let the facilitator's own pages through, for as long as the facilitator is signed in."""
+        """Let the facilitator's own pages through, for as long as the facilitator is signed in.
+
+        A page that sends nothing is looked at as well: it would go on showing what phones write.
+        """
         asked = HTTPConnection(scope)
 
         async def receive_while_signed_in() -> Message:
-            message = await receive()
-            if message["type"] == "websocket.receive" and not facilitator_signed_in(asked):
-                await send({"type": "websocket.close", "code": NOT_YOURS})
-                return {"type": "websocket.disconnect", "code": NOT_YOURS}
-            return message
+            while True:
+                message: Message | None = None
+                with anyio.move_on_after(self._look_again_seconds):
+                    message = await receive()
+                gone = message is not None and message["type"] == "websocket.disconnect"
+                if not gone and not facilitator_signed_in(asked):
+                    await send({"type": "websocket.close", "code": NOT_YOURS})
+                    return {"type": "websocket.disconnect", "code": NOT_YOURS}
+                if message is not None:
+                    return message
 
         if facilitator_signed_in(asked) and from_this_site(asked):
             await self._app(scope, receive_while_signed_in, send)

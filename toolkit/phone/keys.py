@@ -16,6 +16,9 @@ from toolkit.desk.signing import (
 
 COOKIE = "facilitator"
 
+LOOK_AGAIN_SECONDS = 2.0
+"""So often whatever stays open looks whether its cookie still counts; a new passphrase ends it (house rule)."""
+
 __all__ = ["facilitator_signed_in", "sign_in", "wall_key", "wall_key_fits"]
 
 

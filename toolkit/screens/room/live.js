@@ -43,6 +43,15 @@ function listen(place, session) {
     place.heard = Number(event.data)
     catchUp(place)
   }
+  place.stream.onerror = (event) => askForPassphrase(event.target)
+}
+
+// A stream that is lost comes back by itself; one that is refused does not. Where the passphrase is another one now, the
+// page asks for it.
+async function askForPassphrase(stream) {
+  if (stream.readyState !== EventSource.CLOSED) return
+  const answer = await fetch("/_stcore/health").catch(() => undefined)
+  if (answer?.status === 403) location.reload()
 }
 
 export default function (component) {
