@@ -230,5 +230,5 @@ class Team:
         """Have the plan printed, and take the file."""
         self.press("Make the PDF")
         with self.page.expect_download() as waiting:
-            self.press("Download the action plan")
+            self.press("Download the PDF")
         return waiting.value.path().read_bytes()

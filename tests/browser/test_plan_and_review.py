@@ -6,23 +6,25 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import AppServer
+from tests.documents.paper import Printed
 from tests.screens.beliefs import believed, rated
 from tests.screens.cast import cards_under
 from toolkit.desk import Desk
+from toolkit.documents.page_pictures import LARGE_BOX
 from toolkit.domain.changes import AssumptionChosen, SafetyLinesRead, SessionStarted, StageOpened
 from toolkit.domain.vocabulary import Mode, Stage
 
 pytestmark = pytest.mark.browser
 
-BEGINNINGS = (
-    ("JSON", b"{"),
-    ("ICS", b"BEGIN:VCALENDAR"),
-    ("XLSX", b"PK"),
-    ("CSV", b"\xef\xbb\xbf"),
-    ("PNG", b"\x89PNG"),
-    ("SVG", b"<svg"),
+FILES = (
+    ("Files and tables", "Session file", "JSON", b"{"),
+    ("Files and tables", "Dates for a calendar", "ICS", b"BEGIN:VCALENDAR"),
+    ("Files and tables", "Assumptions as a spreadsheet", "XLSX", b"PK"),
+    ("Files and tables", "Assumptions as CSV", "CSV", b"\xef\xbb\xbf"),
+    ("Pictures", "Map as a picture", "PNG", b"\x89PNG"),
+    ("Pictures", "Map as a drawing", "SVG", b"<svg"),
 )
-"""How a file of each kind begins."""
+"""Some files: where they are found, how they are called, their ending and how they begin."""
 
 STORY = "our trainee Sokha likes bread"
 
@@ -113,7 +115,7 @@ def test_a_plan_is_read_cleaned_ticked_printed_and_downloaded(
     page.get_by_role("button", name="I have read it as all three").click()
     page.get_by_role("button", name="Make the PDF").click()
     with page.expect_download() as handed_out:
-        page.get_by_role("button", name="Download the action plan").click()
+        page.get_by_role("button", name="Download the PDF").click()
     target = tmp_path / "plan.pdf"
     handed_out.value.save_as(target)
     assert handed_out.value.suggested_filename.startswith("paper-kite-bakery-plan-")
@@ -124,10 +126,35 @@ def test_a_plan_is_read_cleaned_ticked_printed_and_downloaded(
 def test_the_other_files_are_made_when_they_are_asked_for(page, app, desk, session_id, tmp_path):
     go(page, app, desk, session_id, Stage.REVIEW)
     page.get_by_role("button", name="2 Hand it out").click()
-    for ending, beginning in BEGINNINGS:
-        # Several files have the same ending; the first of each is enough here.
+    for group, title, ending, beginning in FILES:
+        page.get_by_role("radio", name=group, exact=True).click()
+        page.get_by_text(title, exact=True).first.click()
+        expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
         with page.expect_download() as handed_out:
-            page.get_by_role("button", name=f"Download {ending}").first.click()
+            page.get_by_role("button", name=f"Download {ending}").click()
         target = tmp_path / ending
         handed_out.value.save_as(target)
         assert target.read_bytes().startswith(beginning)
+
+
+def test_a_document_is_made_its_pages_are_looked_at_and_it_is_downloaded_as_it_was_seen(
+    page, app, desk, session_id, tmp_path
+):
+    go(page, app, desk, session_id, Stage.REVIEW)
+    page.get_by_role("button", name="2 Hand it out").click()
+    page.get_by_role("button", name="Make the PDF").click()
+    large = page.get_by_role("img", name="The action plan, page 1 of")
+    expect(large).to_be_visible()
+    page.get_by_role("button", name="Page 2", exact=True).press("Enter")
+    large = page.get_by_role("img", name="The action plan, page 2 of")
+    expect(large).to_be_visible()
+    page.wait_for_function("picture => picture.complete", arg=large.element_handle())
+    assert large.evaluate("picture => picture.naturalWidth") == LARGE_BOX[0]
+    assert page.get_by_role("button", name="Make the PDF").count() == 0
+    seen = large.get_attribute("alt")
+    with page.expect_download() as handed_out:
+        page.get_by_role("button", name="Download the PDF").click()
+    target = tmp_path / "plan.pdf"
+    handed_out.value.save_as(target)
+    printed = Printed(target.read_bytes())
+    assert seen == f"The action plan, page 2 of {printed.page_count}"

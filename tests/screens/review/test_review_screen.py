@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -10,8 +12,9 @@ from toolkit.domain.changes import AssumptionKeptPrivate, ExportChecked, StageOp
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.vocabulary import Stage
 from toolkit.exchange import read_history
-from toolkit.outgoing import BY_NAME
-from toolkit.screens.review import handing_out
+from toolkit.outgoing import BY_NAME, CATALOGUE, Entry, Group
+from toolkit.screens.review.made import Made
+from toolkit.screens.review.making import file_of, wanted_of
 from toolkit.screens.showing import Showing
 from toolkit.screens.state import ScreenState
 
@@ -116,10 +119,20 @@ def test_letters_that_cannot_be_printed_are_named_before_anything_is_printed(beg
     assert "This computer has no letters to print: 🍞." in html
 
 
-@pytest.mark.parametrize(("paper", "name"), [("a4", "A4"), ("letter", "Letter")])
-def test_the_plan_is_printed_on_both_papers_and_what_now_comes_after_the_download(
-    begun, tab, paper, name
-):
+def handing_out(test: AppTest, session_id: str) -> AppTest:
+    return turn_to(test, session_id, "review", "hand_out")
+
+
+def choose(test: AppTest, session_id: str, group: Group, name: str) -> AppTest:
+    test.button_group(key=f"{session_id}:review:group").set_value(group).run()
+    return test.radio(key=f"{session_id}:review:document:{group.value}").set_value(name).run()
+
+
+def downloads(test: AppTest) -> list[str]:
+    return [one.label for one in test.download_button]
+
+
+def test_the_plan_is_made_seen_page_by_page_and_what_now_comes_after_the_download(begun, tab):
     session_id = begun(
         HERE,
         believed("a"),
@@ -127,31 +140,112 @@ def test_the_plan_is_printed_on_both_papers_and_what_now_comes_after_the_downloa
         planned("l", "a"),
         ExportChecked(document="plan", reader="board"),
     )
-    test = turn_to(tab(session_id), session_id, "review", "hand_out")
-    test.button_group(key=f"{session_id}:review:paper").set_value(paper).run()
-    press(test, session_id, "review", "make", paper)
-    download = test.download_button(key=f"{session_id}:review:download:{paper}")
-    assert download.label.startswith(f"Download the action plan ({name}, ")
+    test = handing_out(tab(session_id), session_id)
+    assert (downloads(test), len(test.image)) == ([], 0)
+    press(test, session_id, "review", "make", "plan")
+    assert [one.label for one in test.button if one.label == "Make the PDF"] == []
+    shown = [one.label for one in test.button if one.label.strip("*").startswith("Page ")]
+    assert len(test.image) == len(shown) + 1
+    assert shown[:2] == ["**Page 1**", "Page 2"]
+    press(test, session_id, "review", "page", "plan", "1", "show")
+    shown = [one.label for one in test.button if one.label.strip("*").startswith("Page ")]
+    assert shown[:2] == ["Page 1", "**Page 2**"]
+    download = test.download_button(key=f"{session_id}:review:download:plan:a4")
+    assert download.label.startswith("Download the PDF (A4, ")
     download.click().run()
     assert "Who does what next" in said(test)
 
 
-def test_a_plan_that_cannot_be_printed_says_why_and_offers_a_web_page(begun, tab, monkeypatch):
-    def out_of_order(*_args, **_kwargs):
-        raise DocumentFailed("document_printer_missing", reason="no Pango")
-
-    monkeypatch.setattr(handing_out, "render_plan", out_of_order)
+def test_another_paper_is_made_as_soon_as_it_is_chosen(begun, tab):
     session_id = begun(HERE, believed("a"))
-    test = turn_to(tab(session_id), session_id, "review", "hand_out")
-    press(test, session_id, "review", "make", "a4")
+    test = handing_out(tab(session_id), session_id)
+    test.button_group(key=f"{session_id}:review:paper:a4:letter").set_value("letter").run()
+    assert [label[:25] for label in downloads(test)] == ["Download the PDF (Letter,"]
+
+
+def test_when_nothing_has_changed_a_document_is_not_made_again(begun, tab, monkeypatch):
+    session_id = begun(HERE, believed("a"))
+    press(handing_out(tab(session_id), session_id), session_id, "review", "make", "plan")
+    monkeypatch.setattr(Entry, "file", out_of_order)
+    again = handing_out(tab(session_id), session_id)
+    assert [label[:21] for label in downloads(again)] == ["Download the PDF (A4,"]
+
+
+def out_of_order(*_args: object, **_kwargs: object) -> bytes:
+    raise DocumentFailed("document_printer_missing", reason="no Pango")
+
+
+def test_a_plan_that_cannot_be_printed_says_why_and_offers_a_web_page(begun, tab, monkeypatch):
+    monkeypatch.setattr(Entry, "file", out_of_order)
+    session_id = begun(HERE, believed("a"))
+    test = handing_out(tab(session_id), session_id)
+    press(test, session_id, "review", "make", "plan")
     assert "open the file in a browser and print it there" in said(test)
-    assert "Download as a web page" in [one.label for one in test.download_button]
+    assert downloads(test) == ["Download as a web page"]
+
+
+def test_pages_that_cannot_be_pictured_are_told_and_the_document_is_given_all_the_same(
+    begun, tab, monkeypatch
+):
+    monkeypatch.setattr(Made, "small", out_of_order)
+    session_id = begun(HERE, believed("a"))
+    test = handing_out(tab(session_id), session_id)
+    press(test, session_id, "review", "make", "plan")
+    assert "The pages cannot be shown here. The file is whole" in said(test)
+    assert [label[:21] for label in downloads(test)] == ["Download the PDF (A4,"]
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.full_name)
+def test_everything_of_the_catalogue_can_be_chosen_and_one_button_stands_out(begun, tab, entry):
+    session_id = begun(HERE, believed("a"))
+    test = choose(
+        handing_out(tab(session_id), session_id), session_id, entry.group, entry.full_name
+    )
+    assert (entry.title in said(test), entry.warning in said(test)) == (True, True)
+    pressed = [one.label for one in (*test.button, *test.download_button) if is_primary(one)]
+    assert len(pressed) == 1
+    assert pressed[0] == "Make the PDF" or pressed[0].startswith("Download ")
+
+
+def is_primary(button: Any) -> bool:
+    return str(button.proto.type) == "primary"
+
+
+def test_private_cards_are_offered_where_they_apply_and_never_on_the_wall(begun, tab):
+    keep = AssumptionKeptPrivate(assumption_id="a", private=True)
+    session_id = begun(HERE, believed("a"), believed("b"), keep)
+    test = handing_out(tab(session_id), session_id)
+    assert [box.label[:26] for box in test.checkbox] == ["Print my private card too "]
+    test = choose(test, session_id, Group.TABLES, "session.json")
+    assert len(test.checkbox) == 0
+    test = choose(test, session_id, Group.TABLES, "calendar.ics")
+    assert [box.label.split(".")[0] for box in test.checkbox] == [
+        "Print my private card too (1)",
+        "Say who does what",
+    ]
+    wall = handing_out(tab(session_id, projector="1"), session_id)
+    assert len(wall.checkbox) == 0
+
+
+def test_what_is_put_back_into_one_document_is_not_put_back_into_another(begun, tab):
+    keep = AssumptionKeptPrivate(assumption_id="a", private=True)
+    session_id = begun(HERE, believed("a"), keep)
+    test = choose(
+        handing_out(tab(session_id), session_id), session_id, Group.TABLES, "calendar.ics"
+    )
+    test.checkbox[0].check().run()
+    choose(test, session_id, Group.TABLES, "assumptions.csv")
+    assert [box.value for box in test.checkbox] == [False]
 
 
 def test_the_file_with_the_history_warns_of_what_is_in_it(begun, tab):
     session_id = begun(HERE)
-    html = said(turn_to(tab(session_id), session_id, "review", "hand_out"))
-    assert "It holds everything ever written, also what was deleted, undone or reworded." in html
+    test = choose(
+        handing_out(tab(session_id), session_id), session_id, Group.TABLES, "history.json"
+    )
+    assert "It holds everything ever written, also what was deleted, undone or reworded." in said(
+        test
+    )
 
 
 def test_in_projector_mode_the_session_file_is_whole_all_the_same(desk, begun):
@@ -166,8 +260,10 @@ def test_in_projector_mode_the_session_file_is_whole_all_the_same(desk, begun):
         history=history,
     )
     assert on_the_wall.session.assumptions == ()
-    entry = BY_NAME["history.json"]
-    assert read_history(handing_out.made_now(on_the_wall, entry), "x.json") == history
+    entry, plan = BY_NAME["history.json"], BY_NAME["assumptions.csv"]
+    whole = file_of(on_the_wall, entry, wanted_of(on_the_wall, entry))
+    assert read_history(whole, "x.json") == history
+    assert b"hidden" not in file_of(on_the_wall, plan, wanted_of(on_the_wall, plan))
 
 
 def test_the_end_says_who_does_what_and_where_the_session_lies(begun, tab, tmp_path):

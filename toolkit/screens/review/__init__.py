@@ -25,6 +25,6 @@ def render(showing: Showing) -> None:
     if view is View.READ:
         render_reading(showing, found, check)
     elif view is View.HAND_OUT:
-        render_handing_out(showing, waiting, check)
+        render_handing_out(showing, check)
     else:
         render_closing(showing)

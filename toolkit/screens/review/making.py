@@ -1,0 +1,69 @@
+"""From what is chosen on the screen to a document: whose words are in it, and whether it was made already."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from toolkit.domain.history import History
+from toolkit.language import current_language
+from toolkit.outgoing import Choice, Entry, Eyes, Wish
+from toolkit.screens.review.made import MADE, Made, Wanted
+from toolkit.screens.review.passages import passages_in, passages_of
+from toolkit.screens.showing import Showing
+
+
+def wanted_of(
+    showing: Showing, entry: Entry, sheet: str = "a4", choices: Collection[Choice] = ()
+) -> Wanted:
+    """What is wanted; a blank sheet is the same for every session."""
+    of_session = entry.needs_session
+    return Wanted(
+        session_id=showing.session.session_id if of_session else "",
+        seq=showing.history.seq if of_session else 0,
+        day=showing.today,
+        name=entry.full_name,
+        sheet=entry.paper_near(sheet),
+        language=current_language(),
+        choices=frozenset(choices),
+        for_the_wall=showing.projector and of_session,
+    )
+
+
+def wish_of(showing: Showing, entry: Entry, wanted: Wanted) -> Wish:
+    """The same as a wish. A file to go on with is of the whole session, in projector mode too."""
+    brought = whole_history(showing) if entry.eyes is Eyes.TEAM else showing.history
+    return Wish(
+        brought=brought if entry.needs_session else None,
+        bank=showing.bank,
+        day=wanted.day,
+        sheet=wanted.sheet,
+        language=wanted.language,
+        **{choice.value: choice in wanted.choices for choice in Choice},
+    )
+
+
+def whole_history(showing: Showing) -> History:
+    """The history with all that is in it; what a screen shows in projector mode has nothing private."""
+    return showing.desk.history(showing.session.session_id)
+
+
+def made_of(showing: Showing, entry: Entry, wanted: Wanted) -> Made:
+    """The document, made now unless it is kept from before. Raises DocumentFailed."""
+    return MADE.get(wanted) or MADE.keep(wanted, entry.file(wish_of(showing, entry, wanted)))
+
+
+def file_of(showing: Showing, entry: Entry, wanted: Wanted) -> bytes:
+    """The bytes of the document, for a download that makes it when somebody asks."""
+    return made_of(showing, entry, wanted).file
+
+
+def waiting_in(showing: Showing, entry: Entry, wanted: Wanted) -> int:
+    """How many passages of this document wait for a decision; worked out once per change."""
+    if not entry.needs_session:
+        return 0
+    return showing.history.once(
+        ("waiting", wanted.name, wanted.choices),
+        lambda: passages_in(
+            passages_of(entry.leaving(wish_of(showing, entry, wanted)), showing.bank)
+        ),
+    )
