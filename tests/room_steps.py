@@ -48,7 +48,7 @@ def _steered(dice: Random, room: Room) -> list[Change]:
         prompt_id=dice.choice((None, "S1")),
     )
     found: list[Change] = [step] * 6
-    found += [c.RoomPaused(paused=heads)]
+    found += [c.RoomPaused(paused=heads), c.WallPageTurned(page=dice.randint(0, 3))]
     found += [c.RoomSet(moderated=heads, counts_only=heads, dots=dice.randint(1, 4))]
     if room.offers:
         one, other = (dice.choice(room.offers).offer_id for _ in range(2))

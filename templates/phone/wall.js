@@ -5,7 +5,7 @@ const calmMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const TURN_MS = 15000, SILENT_MS = 50000, GONE_MS = 2500;
 let offset = Number(root.dataset.clock) - Date.now();
 let heard = Date.now(), lost = 0, stream = null;
-let starts = [0], at = 0, held = false, turned = Date.now();
+let starts = [0], at = Number(root.dataset.page), asked = at, held = false, turned = Date.now();
 
 /* what changed, and nothing else */
 function show(picture) {
@@ -32,6 +32,7 @@ function show(picture) {
   }
   for (const piece of known.values()) piece.remove();
   if (fresh) { at = 0; held = false; }
+  if (picture.page !== asked) { asked = picture.page; at = asked; }
   if (fresh || arrived) { turned = Date.now(); if (!held && picture.kind === "grid") at = 0; }
   paginate();
   tick();

@@ -68,6 +68,11 @@ def test_the_reveal_shows_splits_first_one_card_a_page(hall):
     shown = picture(hall)
     assert (shown.kind, [one.key for one in shown.pieces]) == ("one", ["split", "alike"])
     assert pieces(hall)[0][2] == "Split: people see this very differently"
+    assert shown.page == 0
+    hall.do(c.WallPageTurned(page=1))
+    assert picture(hall).page == 1
+    hall.do(c.WallPageTurned(page=7))
+    assert picture(hall).page == 1
 
 
 def test_fewer_than_three_answers_draw_no_distribution(hall):

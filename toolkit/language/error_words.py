@@ -28,6 +28,7 @@ FIELDS = {
     "hands": N_("the number of hands"),
     "worries": N_("the number of worries"),
     "dots": N_("the number of dots"),
+    "page": N_("the number of the page"),
     "worry": N_("the worry"),
     "owner": N_("the owner"),
     "cost": N_("the cost"),

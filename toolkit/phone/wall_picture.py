@@ -62,6 +62,7 @@ class WallPicture:
     kind: Kind
     parts: tuple[Part, ...]
     pieces: tuple[Part, ...]
+    page: int = 0
 
     def part(self, key: str) -> Part:
         """The part of that place."""
@@ -74,6 +75,7 @@ class WallPicture:
                 "code": self.code,
                 "name": self.name,
                 "kind": self.kind.value,
+                "page": self.page,
                 "parts": [[one.key, one.mark, one.html] for one in self.parts],
                 "pieces": [[one.key, one.mark, one.html] for one in self.pieces],
             },
@@ -122,6 +124,7 @@ def picture_of_scene(code: str, scene: Scene, *, way: str = "", timer: str = "")
             Part(key="way", html=way),
         ),
         pieces=tuple(_drawn(one, current_language()) for one in scene.pieces),
+        page=scene.page,
     )
 
 

@@ -172,6 +172,7 @@ def _revealed_scene(seen: Seen, number: int) -> Scene:
         heading=heading,
         lead=(all_words(people_so_far(session, number)),),
         pieces=pieces,
+        page=min(seen.room.page, len(pieces) - 1),
     )
 
 

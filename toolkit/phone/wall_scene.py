@@ -39,7 +39,8 @@ class Piece:
 class Scene:
     """All that the wall shows between its head and its foot.
 
-    ``name`` changes when the room turns to something else: then the wall begins with the first page again.
+    ``name`` changes when the room turns to something else: then the wall begins with the first page again. ``page`` is
+    the page the facilitator turned to, counted from 0.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Scene:
     prompt: str = ""
     lead: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

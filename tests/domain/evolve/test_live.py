@@ -42,6 +42,14 @@ def test_a_room_is_paused_and_set_without_losing_its_step():
     assert room.step is RoomStep.CARDS
 
 
+def test_the_wall_turns_its_pages_and_begins_anew_with_every_step_and_reveal():
+    journey = in_room(RoomStep.RATE).do(c.WallPageTurned(page=2))
+    assert room_of(journey).page == 2
+    assert room_of(journey.do(c.RoomStepOpened(step=RoomStep.MAP))).page == 0
+    again = journey.do(c.RoundOpened(round_number=1, assumption_ids=("a1",)))
+    assert room_of(again.do(c.RoundRevealed(round_number=1))).page == 0
+
+
 def test_people_come_in_once():
     journey = in_room().by(ANNA, c.ParticipantJoined(participant=ANNA))
     assert room_of(journey).participants == (ANNA, BEN, EVE)

@@ -29,6 +29,7 @@ from toolkit.domain import changes as c
 from toolkit.domain.changes import Change
 from toolkit.domain.errors import NotAllowed, RoomClosed, RuleBroken
 from toolkit.domain.vocabulary import (
+    FACILITATOR,
     PHONE_TEXT_MAX,
     OfferKind,
     RoomStep,
@@ -212,6 +213,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "a rating of no round": (rated("a1", ANNA, round_number=2), ANNA, "round_not_open"),
     "a count of no round": (hands("a1", table=ANNA, round_number=2), ANNA, "round_not_open"),
     "a rating beside the round": (rated("a2", ANNA), ANNA, "round_without_card"),
+    "a page before the first": (c.WallPageTurned(page=-1), FACILITATOR, "out_of_range"),
     "dots while nobody votes": (dots("a1"), ANNA, "vote_is_over"),
 }
 
@@ -224,7 +226,14 @@ def test_what_breaks_a_rule_is_refused_with_its_reason(why: str):
 
 @pytest.mark.parametrize(
     "change",
-    [c.RoomEnded(), c.RoomPaused(paused=True), room_set(), CARDS, let_through("n1")],
+    [
+        c.RoomEnded(),
+        c.RoomPaused(paused=True),
+        c.WallPageTurned(page=1),
+        room_set(),
+        CARDS,
+        let_through("n1"),
+    ],
     ids=lambda one: type(one).__name__,
 )
 def test_nothing_is_steered_without_a_room(change: Change):

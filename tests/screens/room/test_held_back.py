@@ -6,6 +6,7 @@ import pytest
 
 from tests.screens.cast import cards_under
 from tests.screens.room.in_the_room import (
+    MODERATED,
     OPENED,
     WRITING,
     body,
@@ -13,11 +14,22 @@ from tests.screens.room.in_the_room import (
     do,
     join,
     keys,
+    learned,
     press,
     room_of,
 )
 from toolkit.desk import Desk
-from toolkit.domain.changes import CardLinked, Offered, RoomSet, RoomStepOpened, StageOpened
+from toolkit.domain.changes import (
+    CardEdited,
+    CardLinked,
+    Offered,
+    OfferEdited,
+    OfferLetThrough,
+    OfferTakenBack,
+    RoomSet,
+    RoomStepOpened,
+    StageOpened,
+)
 from toolkit.domain.vocabulary import OfferKind, RoomStep, Stage
 from toolkit.screens.held_back import without_held_back
 
@@ -83,6 +95,47 @@ def test_assumptions_from_phones_wait_too_and_the_others_keep_their_numbers(begu
     assert "1 card came from phones." in body(wall)
     assert not [b for b in wall.button if SECRET in b.label]
     assert [b for b in tab(session_id).button if SECRET in b.label]
+
+
+@pytest.mark.parametrize("place", ["happened", "session", "room"])
+def test_words_that_wait_for_the_reveal_are_not_in_the_list_of_what_happened(written, tab, place):
+    assert SECRET not in body(tab(written, place=place, projector="1"))
+
+
+def test_the_list_on_the_wall_repeats_no_words_that_were_not_let_through(begun, tab, desk):
+    session_id = begun(OPENED, WRITING, MODERATED, cards_under(Stage.STRATEGY, "typed by hand"))
+    join(desk, session_id, "p1")
+    do(
+        desk,
+        session_id,
+        card("waits", f"{SECRET} waits"),
+        card("hidden", f"{SECRET} hidden"),
+        card("again", f"{SECRET} as it was"),
+        card("shown", "in the room"),
+        learned("learned", f"{SECRET} learned"),
+        OfferEdited(offer_id="waits", participant="p1", text=f"{SECRET} still waits"),
+        OfferTakenBack(offer_id="again", participant="p1"),
+    )
+    for change in (
+        OfferLetThrough(offer_id="shown", shown=True),
+        OfferLetThrough(offer_id="hidden", shown=True),
+        CardEdited(card_id="hidden", text=f"{SECRET} said better"),
+        OfferLetThrough(offer_id="hidden", shown=False),
+    ):
+        desk.record(session_id, change)
+    wall = body(tab(session_id, place="happened", projector="1"))
+    assert (SECRET in wall, "in the room" in wall, "typed by hand" in wall) == (False, True, True)
+    assert wall.count("A card from a phone was let through") == 2
+    assert SECRET in body(tab(session_id, place="happened"))
+
+
+def test_words_are_in_the_list_again_once_they_are_let_through(begun, tab, desk):
+    session_id = begun(OPENED, WRITING, MODERATED)
+    join(desk, session_id, "p1")
+    do(desk, session_id, learned("l1", f"{SECRET} learned"))
+    assert SECRET not in body(tab(session_id, place="happened", projector="1"))
+    desk.record(session_id, OfferLetThrough(offer_id="l1", shown=True))
+    assert SECRET in body(tab(session_id, place="happened", projector="1"))
 
 
 def test_without_a_room_nothing_waits(begun, desk):

@@ -57,6 +57,7 @@ from toolkit.domain.changes.live import (
     RoomPaused,
     RoomSet,
     RoomStepOpened,
+    WallPageTurned,
     WorryRead,
     WorryTold,
 )
@@ -148,6 +149,7 @@ Change: TypeAlias = (
     | RoomOpened
     | RoomEnded
     | RoomPaused
+    | WallPageTurned
     | RoomSet
     | RoomStepOpened
     | OfferLetThrough
@@ -177,6 +179,7 @@ NOT_UNDOABLE = (
     ExportChecked,
     TextRedacted,
     RoomOpened,
+    WallPageTurned,
     Undone,
     Redone,
 )
@@ -269,6 +272,7 @@ __all__ = [
     "TextRedacted",
     "TimerSet",
     "Undone",
+    "WallPageTurned",
     "WorryAnswered",
     "WorryRead",
     "WorryTold",

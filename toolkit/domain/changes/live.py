@@ -25,6 +25,13 @@ class RoomPaused:
 
 
 @record
+class WallPageTurned:
+    """The wall shows another card of the revealed round: ``page`` counts from 0."""
+
+    page: int
+
+
+@record
 class RoomSet:
     """How the room is kept: cards let through by hand or at once, cards or only their count on the wall, dots each."""
 

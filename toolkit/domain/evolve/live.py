@@ -14,6 +14,7 @@ from toolkit.domain.changes import (
     RoomPaused,
     RoomSet,
     RoomStepOpened,
+    WallPageTurned,
     WorryRead,
     WorryTold,
 )
@@ -48,8 +49,13 @@ def _(change: RoomSet, session: Session, at: datetime, session_id: str) -> Sessi
 @evolve.register
 def _(change: RoomStepOpened, session: Session, at: datetime, session_id: str) -> Session:
     return renew_room(
-        session, step=change.step, stage=change.stage, prompt_id=change.prompt_id, ready=()
+        session, step=change.step, stage=change.stage, prompt_id=change.prompt_id, ready=(), page=0
     )
+
+
+@evolve.register
+def _(change: WallPageTurned, session: Session, at: datetime, session_id: str) -> Session:
+    return renew_room(session, page=change.page)
 
 
 @evolve.register

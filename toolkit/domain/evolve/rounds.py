@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from toolkit.domain.changes import HandsCounted, RoundOpened, RoundRevealed
-from toolkit.domain.evolve.base import evolve, replace_where
+from toolkit.domain.evolve.base import evolve, renew_room, replace_where
 from toolkit.domain.session import HandCount, RatingRound, Session
 
 
@@ -27,7 +27,7 @@ def _(change: RoundRevealed, session: Session, at: datetime, session_id: str) ->
         lambda one: one.number == change.round_number and one.revealed_at is None,
         lambda one: replace(one, revealed_at=at),
     )
-    return replace(session, rounds=rounds)
+    return renew_room(replace(session, rounds=rounds), page=0)
 
 
 @evolve.register

@@ -47,7 +47,8 @@ class Room:
     """The live side of a session: its code, what the phones can do now, and what only the room knows.
 
     A participant is a random id of this room. Nothing of this leaves the session: files carry none of it.
-    ``counts_only`` keeps cards off the wall until they are revealed; ``moderated`` lets no card through unseen.
+    ``counts_only`` keeps cards off the wall until they are revealed; ``moderated`` lets no card through unseen;
+    ``page`` is the card of a revealed round that the wall shows, counted from 0.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Room:
     moderated: bool = False
     counts_only: bool = False
     dots: int = 3
+    page: int = 0
     participants: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from toolkit.domain.changes import (
     RoomPaused,
     RoomSet,
     RoomStepOpened,
+    WallPageTurned,
     WorryRead,
     WorryTold,
 )
@@ -31,6 +32,7 @@ from toolkit.domain.session import Offer, Room, Session
 from toolkit.domain.vocabulary import (
     CODE_LENGTH,
     CODE_LETTERS,
+    NUMBERS_AT_MOST,
     OFFERS_AT_MOST,
     PARTICIPANTS_AT_MOST,
     PHONE_TEXT_MAX,
@@ -98,6 +100,12 @@ def _(change: RoomOpened, session: Session) -> None:
 @check_change.register(RoomPaused)
 def _(change: RoomEnded | RoomPaused, session: Session) -> None:
     open_room(session)
+
+
+@check_change.register
+def _(change: WallPageTurned, session: Session) -> None:
+    open_room(session)
+    check_within(change.page, 0, NUMBERS_AT_MOST, "page")
 
 
 @check_change.register

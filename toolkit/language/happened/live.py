@@ -21,6 +21,11 @@ def _step(change: c.RoomStepOpened, session: Session) -> str:
 
 
 @describe.register
+def _turned(change: c.WallPageTurned, session: Session) -> str:
+    return _("The wall turned to card {number} of the round").format(number=change.page + 1)
+
+
+@describe.register
 def _let_through(change: c.OfferLetThrough, session: Session) -> str:
     return (
         _("A card from a phone was let through")

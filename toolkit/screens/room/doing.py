@@ -25,20 +25,33 @@ def turn_pause(showing: Showing, room: Room) -> None:
 
 
 def reveal_words(showing: Showing) -> str:
-    """What a reveal would show now: what people said in the open round, or the cards that wait; empty for nothing."""
+    """What a reveal would show now: what people said in the open round, the dots of the vote, or the cards that wait;
+    empty for nothing.
+    """
     if showing.session.open_round() is not None:
         return _("Reveal what people said")
+    if _has_dots(showing.room):
+        return _("Reveal the dots")
     return _("Reveal the cards") if holds_back(showing.room) else ""
 
 
 def reveal(showing: Showing) -> None:
-    """Show what people said in the open round; without one, the cards that wait for the reveal."""
+    """Show what people said in the open round; without one, the dots of the vote, which is over then; without either,
+    the cards that wait for the reveal.
+    """
     session = showing.desk.session(showing.session.session_id)
     opened = session.open_round()
     if opened is not None:
         showing.record(RoundRevealed(round_number=opened.number))
+    elif _has_dots(session.room):
+        showing.record(RoomStepOpened(step=RoomStep.WAIT))
     elif session.room is not None:
         keep_room(showing, session.room, counts_only=False)
+
+
+def _has_dots(room: Room | None) -> bool:
+    """Whether the phones vote now and somebody has given a dot."""
+    return room is not None and any(one.step is room.step and one.chosen for one in room.votes)
 
 
 def rate(showing: Showing) -> None:

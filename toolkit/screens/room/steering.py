@@ -16,6 +16,7 @@ from toolkit.screens.along import cards_step
 from toolkit.screens.room.doing import choosing, rate, reveal, reveal_words, stop_choosing
 from toolkit.screens.room.keys import REVEAL_KEY
 from toolkit.screens.room.rated import render_rated
+from toolkit.screens.room.turning import render_turning
 from toolkit.screens.rounds.begin import render_choice
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
@@ -41,6 +42,7 @@ def render_steering(showing: Showing, room: Room) -> None:
     if opened is not None:
         stop_choosing(showing)
         render_rated(showing, opened)
+    render_turning(showing, room)
     if words := reveal_words(showing):
         st.button(
             words,
