@@ -8,9 +8,10 @@ from time import perf_counter
 from tests.bench.clock import Row, seconds_for
 from tests.bench.made import TODAY
 from toolkit.content import read_bank
+from toolkit.documents.orders import Order
 from toolkit.documents.plan import plan_html, render_plan
 from toolkit.documents.press import press
-from toolkit.documents.printing import Printer
+from toolkit.documents.printer import Printer
 from toolkit.exchange.samples import read_sample, sample_names
 
 WARM_AIM = 1.15
@@ -32,7 +33,7 @@ def rows() -> Iterator[Row]:
     cold = perf_counter() - began
     html = plan_html(session, bank=bank, today=TODAY)
     printer = Printer()
-    alone = seconds_for(lambda: printer.print(html), runs=RUNS)
+    alone = seconds_for(lambda: printer.print(Order(html)), runs=RUNS)
     warm = seconds_for(render, runs=RUNS)
     press().close()
     yield Row(what="WeasyPrint alone, same HTML, warm", seconds=alone)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import json
-import logging
 import os
 import shutil
 import signal
@@ -19,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from toolkit.documents.orders import Order, read
+from toolkit.documents.orders import read
 
 MEMORY_AT_MOST = 1536 * 1024 * 1024
 CPU_SECONDS_AT_MOST = 90
@@ -46,6 +45,8 @@ def main() -> None:
 
 
 def _ready() -> Callable[[bytes], Answer]:
+    from toolkit.documents.printer import Printer
+
     printer = Printer()
     return lambda message: printer.print(read(message))
 
@@ -80,59 +81,6 @@ def _clear_away(folders: list[str]) -> None:
     for folder in folders:
         if Path(folder).name.startswith(FOLDER_PREFIX):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-class Printer:
-    """WeasyPrint, loaded once, with our fonts and our fetcher."""
-
-    def __init__(self) -> None:
-        import weasyprint
-        from weasyprint.text.fonts import FontConfiguration
-
-        from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
-        from toolkit.documents.drawn_text import set_texts_whole
-        from toolkit.documents.faces import font_rules
-        from toolkit.documents.mapping import map_every_glyph
-
-        set_texts_whole()
-        self.weasyprint = weasyprint
-        self.fetcher = AssetFetcher()
-        self.fonts = FontConfiguration()
-        self.base_url = f"{ASSET_FOLDERS[0].as_uri()}/"
-        self.finish = map_every_glyph
-        self.heard = _Heard()
-        logging.getLogger("weasyprint").handlers = [self.heard]
-        self.font_sheet = weasyprint.CSS(
-            string=font_rules(), font_config=self.fonts, url_fetcher=self.fetcher
-        )
-
-    def print(self, order: Order) -> Answer:
-        """The PDF for an order. What else WeasyPrint may raise ends this process, and the press notices."""
-        self.heard.lines.clear()
-        try:
-            pdf = self.weasyprint.HTML(
-                string=order.html, base_url=self.base_url, url_fetcher=self.fetcher
-            ).write_pdf(
-                stylesheets=[self.font_sheet],
-                font_config=self.fonts,
-                finisher=self.finish,
-                pdf_variant="pdf/ua-1",
-                pdf_forms=order.forms,
-            )
-        except (MemoryError, RecursionError) as error:
-            return Answer(reason="too_large", detail=type(error).__name__)
-        return Answer(pdf=pdf, warnings=tuple(self.heard.lines))
-
-
-class _Heard(logging.Handler):
-    """Keeps what WeasyPrint warns of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
 
 
 def packed(answer: Answer) -> bytes:

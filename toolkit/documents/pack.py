@@ -1,0 +1,24 @@
+"""Several documents as one tagged PDF, such as the plans of every table for a plenary.
+
+The parts are laid out each by itself and joined before anything is drawn: files joined afterwards lose their tags.
+Laid-out parts are kept where they were printed, so that a pack is made again quickly when few of them have changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.documents.orders import Order
+from toolkit.documents.press import press
+
+
+def render_pack(documents: Sequence[str]) -> bytes:
+    """One PDF of these documents (HTML pages as ``plan_html`` gives), in their order; their links stay inside them.
+
+    Title and language are those of the first. The same documents give the same bytes, whatever was printed before.
+    Raises ValueError for none, and DocumentFailed when printing is not possible.
+    """
+    if not documents:
+        raise ValueError("a pack of nothing")
+    first, *more = documents
+    return press().print(Order(first, more=tuple(more))).pdf

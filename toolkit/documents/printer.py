@@ -1,0 +1,140 @@
+"""WeasyPrint, loaded once, with our fonts and our fetcher. It runs in the printing process and nowhere else."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter, OrderedDict
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+
+from toolkit.documents.archival import SHARP_IMAGES, attachment_of, claim_both, variant_of
+from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
+from toolkit.documents.drawn_text import set_texts_whole
+from toolkit.documents.faces import font_rules
+from toolkit.documents.mapping import map_every_glyph
+from toolkit.documents.orders import Order
+from toolkit.documents.page_numbers import count_pages_once
+from toolkit.documents.printing import Answer
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
+PAGES_KEPT = 300
+"""So many laid-out pages of packs are kept for the next pack: about 1.5 MB each (house rule, measured)."""
+
+
+class Printer:
+    """Prints orders. ``laid_out`` counts the documents whose layout was made, for those who measure."""
+
+    def __init__(self) -> None:
+        set_texts_whole()
+        count_pages_once()
+        self.fetcher = AssetFetcher()
+        self.fonts = FontConfiguration()
+        self.base_url = f"{ASSET_FOLDERS[0].as_uri()}/"
+        self.heard = _Heard()
+        self.kept = _Kept()
+        self.laid_out = 0
+        logging.getLogger("weasyprint").handlers = [self.heard]
+        self.sheet = weasyprint.CSS(
+            string=f"{font_rules()}\n{SHARP_IMAGES}",
+            font_config=self.fonts,
+            url_fetcher=self.fetcher,
+        )
+
+    def print(self, order: Order) -> Answer:
+        """The PDF for an order. What else WeasyPrint may raise ends this process, and the press notices."""
+        self.heard.lines.clear()
+        try:
+            pdf = self._written(order, self._document(order))
+        except (MemoryError, RecursionError) as error:
+            return Answer(reason="too_large", detail=type(error).__name__)
+        return Answer(pdf=pdf, warnings=tuple(self.heard.lines))
+
+    def _written(self, order: Order, document: Document) -> bytes:
+        if not order.forms:
+            claim_both(document)
+        pdf: bytes = document.write_pdf(
+            finisher=map_every_glyph,
+            pdf_variant=variant_of(order),
+            attachments=[attachment_of(order.archive)] if order.archive else None,
+        )
+        return pdf
+
+    def _document(self, order: Order) -> Document:
+        """The laid-out document; of several their pages one after the other, with the title of the first."""
+        if not order.more:
+            return self._layout(order.html, order)
+        seen: Counter[str] = Counter()
+        parts = []
+        for html in (order.html, *order.more):
+            seen[html] += 1
+            parts.append(self._part(html, seen[html], order))
+        return parts[0].copy([page for part in parts for page in part.pages])
+
+    def _part(self, html: str, time: int, order: Order) -> Document:
+        """One document of several, laid out now or for an earlier order. ``time``: as the how-manieth of its like.
+
+        A page cannot stand twice in a file, so each of its like is laid out by itself.
+        """
+        key = sha256(f"{order.forms} {time} {html}".encode()).hexdigest()
+        kept = self.kept.get(key)
+        if kept is None:
+            kept = self._layout(html, order)
+            keep_links_inside(kept, key)
+            self.kept.keep(key, kept)
+        return kept
+
+    def _layout(self, html: str, order: Order) -> Document:
+        self.laid_out += 1
+        return weasyprint.HTML(
+            string=html, base_url=self.base_url, url_fetcher=self.fetcher
+        ).render(
+            stylesheets=[self.sheet],
+            font_config=self.fonts,
+            pdf_variant=variant_of(order),
+            pdf_forms=order.forms,
+        )
+
+
+def keep_links_inside(document: Document, name: str) -> None:
+    """Name the places of a document after it, so that its links lead to them wherever in a file it stands."""
+    for page in document.pages:
+        page.anchors = {f"{name}-{place}": at for place, at in page.anchors.items()}
+        page.links = [
+            (kind, f"{name}-{target}" if kind == "internal" else target, *rest)
+            for kind, target, *rest in page.links
+        ]
+
+
+class _Kept:
+    """The latest laid-out documents, up to PAGES_KEPT pages together."""
+
+    def __init__(self) -> None:
+        self.documents: OrderedDict[str, Document] = OrderedDict()
+
+    def get(self, key: str) -> Document | None:
+        """The document of this key, which is now the latest; None where it is not kept."""
+        if key in self.documents:
+            self.documents.move_to_end(key)
+        return self.documents.get(key)
+
+    def keep(self, key: str, document: Document) -> None:
+        """Keep a document, and let go of the oldest where it gets too much."""
+        self.documents[key] = document
+        while sum(len(kept.pages) for kept in self.documents.values()) > PAGES_KEPT:
+            self.documents.popitem(last=False)
+
+
+class _Heard(logging.Handler):
+    """Keeps what WeasyPrint warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
