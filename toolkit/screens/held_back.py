@@ -1,12 +1,18 @@
-"""Cards from phones that wait for the reveal: until then the wall tells how many they are, not what they say."""
+"""What phones wrote that the wall does not show: it waits for the reveal, or it was not let through, or it is gone.
+
+Until the reveal the wall tells how many cards there are, not what they say; the list of what happened keeps to that.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from toolkit.domain.changes import Entry, Offered, Redone, Undone
+from toolkit.domain.history import History
 from toolkit.domain.privacy import without_assumptions
 from toolkit.domain.session import Room, Session
-from toolkit.domain.vocabulary import OfferKind, RoomStep
+from toolkit.domain.vocabulary import OfferKind, OfferState, RoomStep
+from toolkit.domain.written import written_in
 
 KIND_OF_STEP = {
     RoomStep.CARDS: OfferKind.CARD,
@@ -14,6 +20,11 @@ KIND_OF_STEP = {
     RoomStep.LEARNED: OfferKind.LEARNED,
 }
 """What phones write at a step."""
+
+PARTS_WITH_WORDS = ("item", "line", "signpost")
+"""The fields of changes that hold something written about an assumption."""
+
+NAMES = ("offer_id", "card_id", "assumption_id")
 
 
 def holds_back(room: Room | None) -> bool:
@@ -29,13 +40,62 @@ def without_held_back(session: Session) -> Session:
     room = session.room
     if room is None or not holds_back(room):
         return session
+    held = _held_back(room)
+    return replace(_without_cards(without_assumptions(session, held), held), room=room)
+
+
+def _held_back(room: Room) -> set[str]:
+    """Ids of what waits for the reveal."""
     kind = KIND_OF_STEP[room.step]
-    held = {
+    return {
         one.offer_id
         for one in room.offers
         if one.kind is kind and (kind is not OfferKind.CARD or one.stage is room.stage)
     }
-    return replace(_without_cards(without_assumptions(session, held), held), room=room)
+
+
+def with_shown_words(history: History) -> History:
+    """The history without the steps that repeat words from a phone which are not in the room now.
+
+    ``history.session`` is what the wall shows. What was done with such a card stays in the list: it says no words.
+    """
+    gone = _off_the_wall(history)
+    if not gone:
+        return history
+    left_out = {entry.change_id for entry in history.entries if _repeats(entry, gone)}
+    entries = tuple(
+        entry
+        for entry in history.entries
+        if entry.change_id not in left_out
+        and not (isinstance(entry.change, Undone | Redone) and entry.change.change_id in left_out)
+    )
+    return replace(history, entries=entries)
+
+
+def _off_the_wall(history: History) -> set[str]:
+    """Ids of all that ever came from a phone and is not in the room as the wall shows it."""
+    offered = {e.change.offer_id for e in history.entries if isinstance(e.change, Offered)}
+    if not offered:
+        return offered
+    session = history.session
+    seen = {card.card_id for card in session.cards}
+    seen |= {a.assumption_id for a in session.assumptions}
+    if session.room is not None:
+        learned = {
+            one.offer_id
+            for one in session.room.offers
+            if one.kind is OfferKind.LEARNED and one.state is OfferState.SHOWN
+        }
+        seen |= learned - _held_back(session.room) if holds_back(session.room) else learned
+    return offered - seen
+
+
+def _repeats(entry: Entry, gone: set[str]) -> bool:
+    """Whether the entry is about one of these and has words in it."""
+    change = entry.change
+    about = (change, *(getattr(change, part, None) for part in PARTS_WITH_WORDS))
+    named = {getattr(one, name, None) for one in about for name in NAMES}
+    return not gone.isdisjoint(named) and any(written_in(change))
 
 
 def _without_cards(session: Session, gone: set[str]) -> Session:

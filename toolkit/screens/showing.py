@@ -19,7 +19,7 @@ from toolkit.scoring.due import Due, due_list
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.standing import Standing
 from toolkit.screens.along import phones_step
-from toolkit.screens.held_back import without_held_back
+from toolkit.screens.held_back import with_shown_words, without_held_back
 from toolkit.screens.state import Notice, Place, ScreenState
 
 
@@ -148,7 +148,7 @@ def _for_the_wall(history: History) -> History:
 
 
 def _as_the_wall_shows(history: History) -> History:
-    """Without what is private, and without what phones wrote and nobody has revealed yet."""
+    """Without what is private, and without what phones wrote that nobody has revealed or let through."""
     shown = for_the_wall(history)
     session = without_held_back(shown.session)
-    return shown if session is shown.session else replace(shown, session=session)
+    return with_shown_words(shown if session is shown.session else replace(shown, session=session))
