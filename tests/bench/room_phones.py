@@ -38,8 +38,9 @@ class Hall:
     phones: int
     wall_cookie: str = ""
     joins: bool = True
-    posts: int = 40
+    posts: int = 100
     told: int = 15
+    bursts: int = 5
     hold_seconds: float = 0.0
 
 
@@ -71,6 +72,7 @@ class Measured:
     to_wall: list[float] = field(default_factory=list)
     to_all: list[float] = field(default_factory=list)
     acknowledged: list[float] = field(default_factory=list)
+    last_of_burst: list[float] = field(default_factory=list)
     refused: int = 0
     streams_lost: int = 0
 
@@ -165,7 +167,8 @@ async def measure(hall: Hall) -> Measured:
     await asyncio.to_thread(_wait_for, "vote")
     await _post_to_all(hall, cookies, phones, measured)
     assumption_id = await asyncio.to_thread(_wait_for, "rate")
-    await _burst(hall, cookies, assumption_id, measured)
+    for _ in range(hall.bursts):
+        await _burst(hall, cookies, assumption_id, measured)
     await _hold(hall, cookies)
     await asyncio.to_thread(_wait_for, "done")
     measured.streams_lost = sum(one.ended for one in (wall, *phones))
@@ -226,7 +229,7 @@ async def _post_to_all(
 
 
 async def _burst(hall: Hall, cookies: list[str], assumption_id: str, measured: Measured) -> None:
-    """Every phone rates at the same moment."""
+    """Every phone rates at the same moment; the next time it rates the same card anew."""
     gun = asyncio.Event()
 
     async def rate(cookie: str) -> tuple[float, int]:
@@ -239,9 +242,11 @@ async def _burst(hall: Hall, cookies: list[str], assumption_id: str, measured: M
     await asyncio.sleep(1)
     began = perf_counter()
     gun.set()
-    for at, status in await asyncio.gather(*raters):
-        measured.acknowledged.append(at - began)
-        measured.refused += status != 200
+    answers = await asyncio.gather(*raters)
+    took = [at - began for at, _status in answers]
+    measured.acknowledged += took
+    measured.last_of_burst.append(max(took))
+    measured.refused += sum(status != 200 for _at, status in answers)
 
 
 async def _hold(hall: Hall, cookies: list[str]) -> None:

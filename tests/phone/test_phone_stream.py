@@ -4,6 +4,7 @@ import asyncio
 import threading
 from contextlib import aclosing
 
+import sqlalchemy as sa
 from starlette.concurrency import run_in_threadpool
 
 from tests.loops import run_apart
@@ -68,3 +69,29 @@ def test_what_is_quick_is_rendered_on_the_loop_and_what_takes_long_beside_it(hal
 
     run_apart(listen())
     assert threads == ["beside", "loop", "beside"]
+
+
+def test_phones_that_all_ask_after_a_rest_wait_for_one_look_into_the_journal(hall, monkeypatch):
+    monkeypatch.setattr("toolkit.desk.desk.FRESH_SECONDS", 0.0)
+    reads: list[str] = []
+    sa.event.listen(
+        hall.desk.journal.engine,
+        "before_cursor_execute",
+        lambda *given: reads.append(given[2]) if given[2].startswith("SELECT") else None,
+    )
+
+    async def looks(side: PhoneSide, count: int) -> list[str]:
+        """The session that each found, and how often the journal was read for all of them."""
+        reads.clear()
+        found = await asyncio.gather(*(side._looked_up(hall.code) for _ in range(count)))
+        assert {one and one.session.session_id for one in found} == {hall.session_id}
+        return list(reads)
+
+    async def once_and_all_together() -> list[list[str]]:
+        side = PhoneSide(lambda: hall.desk)
+        await looks(side, 1)
+        return [await looks(side, 1), await looks(side, 200)]
+
+    alone, together = run_apart(once_and_all_together())
+    assert alone == together
+    assert alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
 from contextlib import aclosing, suppress
 from dataclasses import replace
 
@@ -64,6 +64,7 @@ class PhoneSide:
         self._tries = tries or WrongTries()
         self._sleep = sleep
         self._saver = Saver(desk)
+        self._looks: dict[Hashable, asyncio.Future[History | None]] = {}
         self._rooms: Rooms | None = None
         self._broadcast: Broadcast | None = None
 
@@ -222,7 +223,7 @@ class PhoneSide:
     async def _history(self, request: Request, code: str) -> History:
         """The session of that code. Who was wrong too often waits, unless the phone is in the room already."""
         who = _address(request)
-        found = self._known_rooms().at_hand(code) or await run_in_threadpool(self._found, code)
+        found = self._known_rooms().at_hand(code) or await self._looked_up(code)
         inside = found is not None and _carries_known(request, plain_code(code), found)
         wait = 0.0 if inside else self._tries.wait_seconds(who)
         if wait:
@@ -231,6 +232,15 @@ class PhoneSide:
             self._tries.was_wrong(who)
             raise NotFound("room_unknown", room_code=plain_code(code))
         return found
+
+    async def _looked_up(self, code: str) -> History | None:
+        """What the journal says. All who ask for it at the same time wait for one look."""
+        key = (asyncio.get_running_loop(), code)
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = asyncio.ensure_future(run_in_threadpool(self._found, code))
+            look.add_done_callback(lambda _done: self._looks.pop(key))
+        return await asyncio.shield(look)
 
     def _found(self, code: str) -> History | None:
         try:
