@@ -4,11 +4,11 @@ import asyncio
 import threading
 from contextlib import aclosing
 
-import sqlalchemy as sa
 from starlette.concurrency import run_in_threadpool
 
 from tests.loops import run_apart
 from tests.phone.phones import hall
+from toolkit.domain.changes import Entry
 from toolkit.domain.vocabulary import RoomStep
 from toolkit.phone.broadcast import Broadcast
 from toolkit.phone.heard import mark_of
@@ -73,12 +73,16 @@ def test_what_is_quick_is_rendered_on_the_loop_and_what_takes_long_beside_it(hal
 
 def test_phones_that_all_ask_after_a_rest_wait_for_one_look_into_the_journal(hall, monkeypatch):
     monkeypatch.setattr("toolkit.desk.desk.FRESH_SECONDS", 0.0)
+    hall.step(RoomStep.LEARNED)
     reads: list[str] = []
-    sa.event.listen(
-        hall.desk.journal.engine,
-        "before_cursor_execute",
-        lambda *given: reads.append(given[2]) if given[2].startswith("SELECT") else None,
-    )
+    read = hall.desk.journal.entries
+
+    def counted(session_id: str, after: int = 0) -> tuple[Entry, ...]:
+        reads.append(f"{session_id} after {after}")
+        found: tuple[Entry, ...] = read(session_id, after)
+        return found
+
+    monkeypatch.setattr(hall.desk.journal, "entries", counted)
 
     async def looks(side: PhoneSide, count: int) -> list[str]:
         """The session that each found, and how often the journal was read for all of them."""
