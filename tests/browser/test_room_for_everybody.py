@@ -29,6 +29,11 @@ FAULTY = """<!doctype html><html lang="en"><title>Faulty</title><main>
 <h1 style="color: #ddd">elsewhere</h1><div data-testid="stHtml"><img src="data:,"></div>
 <button style="width: 30px; height: 30px; transition: color 1s">x</button>
 <p style="width: 400px">wide</p></main>"""
+TOO_LONG_AND_SENT = """(field, how) => {
+  field.maxLength = 10_000
+  field.value = "What we believe about the bakery ".repeat(100)
+  field.form[how]()
+}"""
 
 
 @pytest.fixture
@@ -113,6 +118,32 @@ def test_every_page_of_a_phone_is_for_everybody(seeded: Seeded, tab: Callable[..
     assert here.wrong == {}
 
 
+def test_the_boxes_about_what_was_not_taken_are_for_everybody(
+    seeded: Seeded, tab: Callable[..., Page]
+):
+    page = tab(bypass_csp=True, viewport=PHONE)
+    here = Inspection(page, seeded)
+    Phone(page).come_in(seeded.app, seeded.code)
+
+    def note(name: str, box: str) -> None:
+        expect(page.locator(box)).to_be_visible()
+        here.note(name, grave_findings(page), small_targets(page), runs_off_zoomed_px(page))
+
+    for wish, sent in (("", "requestSubmit"), ("?plain", "submit")):
+        seeded.step(RoomStep.CARDS)
+        page.goto(seeded.phone_address + wish)
+        seeded.shown_on(page)
+        page.locator("#text").evaluate(TOO_LONG_AND_SENT, sent)
+        note(f"not taken, by {sent}", "#kept .wrote" if sent == "requestSubmit" else ".said .wrote")
+    page.goto(seeded.phone_address)
+    page.get_by_role("button", name="Remove it").click()
+    page.locator("#text").fill(LONG)
+    seeded.step(RoomStep.ASSUMPTIONS)
+    seeded.shown_on(page)
+    note("begun before the room went on", "#begun")
+    assert here.wrong == {}
+
+
 def test_every_page_of_the_wall_is_for_everybody(seeded: Seeded, tab: Callable[..., Page]):
     here, wall = Inspection(tab(bypass_csp=True, viewport=WALL), seeded), seeded.wall_address
     here.of_wall(wall, "way-in")
@@ -158,7 +189,7 @@ def test_our_own_parts_of_the_facilitators_screens_are_for_everybody(
     seeded.rate(*PEOPLE)
     page.goto(seeded.screen_address("room"))
     expect(page.locator(".rated-list li")).to_have_count(len(BELIEFS))
-    for part in ("The way in", "Cards", "Private worries", "Dots and learning"):
+    for part in ("The way in", "Cards", "Private worries", "Dots and learning", "Settings"):
         facilitator.turn_to(part)
         here.note(part, grave_findings(page, PARTS_OF_OURS))
     page.goto(seeded.screen_address("session"))
