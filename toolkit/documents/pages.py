@@ -28,13 +28,23 @@ from toolkit.language import (
 P = ParamSpec("P")
 
 Paper = Literal["a4", "letter"]
+Poster = Literal["a3", "a1"]
 
-PAPER_SIZES: dict[Paper, str] = {"a4": "A4", "letter": "letter"}
-LINE_HEIGHTS: dict[Paper, float] = {"a4": 1.29, "letter": 1.23}
+PAPER_SIZES: dict[Paper | Poster, str] = {
+    "a4": "A4",
+    "letter": "letter",
+    "a3": "420mm 297mm",
+    "a1": "841mm 594mm",
+}
+"""The size of a page as CSS says it. Posters lie on their long side."""
+
+LINE_HEIGHTS: dict[Paper | Poster, float] = {"a4": 1.29, "letter": 1.23, "a3": 1.25, "a1": 1.25}
 """Letter is 18 mm lower than A4: its lines stand closer, so that a plan has the same pages on both."""
 
 
-def fill(template: str, report: object, *, prose: Prose, paper: Paper, **pictures: str) -> str:
+def fill(
+    template: str, report: object, *, prose: Prose, paper: Paper | Poster, **pictures: str
+) -> str:
     """The HTML of a report. ``pictures`` are SVG drawings of ours, by the name the template knows them by."""
     return (
         _environment()

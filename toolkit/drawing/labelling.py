@@ -112,6 +112,8 @@ def _crosses(line: tuple[Point, Point], box: Box) -> bool:
 
 def _choices(spot: Spot, sheet: Sheet) -> list[_Choice]:
     text = printable(spot.mark.text)
+    if not text:  # a map of numbers only
+        return []
     size = sheet.types.label
     return [
         choice
