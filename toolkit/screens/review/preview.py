@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from html import escape
+
 import streamlit as st
 
 from toolkit.documents.page_pictures import PagePictures
@@ -28,7 +31,7 @@ def render_preview(showing: Showing, entry: Entry, made: Made) -> None:
         return
     if len(small.pictures) > 1:
         _strip(showing, key, small, page)
-    st.image(large, width="stretch", alt=_page_words(page, small.pages, entry))
+    st.html(_picture_html(large, "page-large", _page_words(page, small.pages, entry)))
 
 
 def _strip(showing: Showing, key: str, small: PagePictures, chosen: int) -> None:
@@ -37,7 +40,7 @@ def _strip(showing: Showing, key: str, small: PagePictures, chosen: int) -> None
         for page, picture in enumerate(small.pictures):
             here = "here" if page == chosen else "other"
             with st.container(key=f"{key}:{page}:{here}", gap=None, width=SMALL_WIDTH):
-                st.image(picture, width=SMALL_WIDTH)
+                st.html(_picture_html(picture, "page-small"))
                 words = _("Page {page}").format(page=page + 1)
                 st.button(
                     f"**{words}**" if page == chosen else words,
@@ -52,6 +55,14 @@ def _strip(showing: Showing, key: str, small: PagePictures, chosen: int) -> None
             "{count} more page is in the file.", "{count} more pages are in the file.", more
         ).format(count=more)
         st.html(f'<p class="about">{as_html(words)}</p>')
+
+
+def _picture_html(picture: bytes, name: str, words: str = "") -> str:
+    """The picture as it came from the guarded process: st.image would read it here, and write it anew on every run."""
+    return (
+        f'<img class="{name}" alt="{escape(words)}" src="data:image/png;base64,'
+        f'{b64encode(picture).decode()}">'
+    )
 
 
 def _page_words(page: int, pages: int, entry: Entry) -> str:
