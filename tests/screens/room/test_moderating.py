@@ -156,3 +156,29 @@ def test_the_switches_say_how_the_room_is_kept(begun, tab, desk):
     assert (room.moderated, room.counts_only, room.dots) == (True, True, 5)
     press(test, session_id, "undo")
     assert test.number_input(key=f"{session_id}:room:dots").value == 3
+
+
+def test_what_was_held_stays_in_sight_when_cards_come_through_by_themselves(begun, tab, desk):
+    session_id, test = at_the_cards(begun, tab, desk, card("o1", "We bake"), card("o2", "We sell"))
+    part(test, session_id, "keeping")
+    test.toggle(key=f"{session_id}:room:switch:moderated").set_value(False).run()
+    assert "2 cards wait for you: let through or hide what came before." in body(test)
+    do(desk, session_id, card("o3", "We deliver"))
+    assert states(desk, session_id) == {
+        "o1": OfferState.WAITING,
+        "o2": OfferState.WAITING,
+        "o3": OfferState.SHOWN,
+    }
+    assert "2 cards wait for you" in body(tab(session_id))
+    assert "wait for you" not in body(tab(session_id, projector="1"))
+    test = part(tab(session_id, place=Place.ROOM), session_id, "cards")
+    assert "Waiting for you · 2" in body(test)
+    press(test, session_id, "room", "let", "o1")
+    assert "1 card waits for you" in body(tab(session_id))
+
+
+def test_the_end_of_a_room_says_what_was_not_let_through(begun, tab, desk):
+    session_id, test = at_the_cards(begun, tab, desk, card("o1", "We bake"))
+    part(test, session_id, "keeping")
+    press(test, session_id, "room", "end")
+    assert "1 card waits for you: what is not let through before the end" in body(test)

@@ -11,7 +11,7 @@ from toolkit.screens.room.counts import came_at_step
 from toolkit.screens.room.doing import reveal, reveal_words, turn_pause
 from toolkit.screens.room.entrance import addresses_of, qr_html, typed_address
 from toolkit.screens.room.keys import PAUSE_KEY, REVEAL_KEY
-from toolkit.screens.room.words import count_words, in_words, step_words
+from toolkit.screens.room.words import count_words, in_words, step_words, waiting_words
 from toolkit.screens.room.worries import unread
 from toolkit.screens.showing import Showing
 from toolkit.screens.state import Place
@@ -49,9 +49,9 @@ def badge_html(showing: Showing, room: Room) -> str:
             f'<div class="badge">{qr_html(address)}<div><div>{code} {way}</div>{told}</div></div>'
         )
     step = f"<b>{as_html(step_words(room))}</b>"
-    waits = as_html(_("A worry waits")) if unread(room) else ""
-    worry = f'<b class="badge-worry">{waits}</b>' if waits else ""
-    return f'<div class="badge">{code}{step}<span>{people} · {counts}</span>{worry}</div>'
+    waits = (_("A worry waits") if unread(room) else "", waiting_words(room))
+    marked = "".join(f'<b class="badge-waits">{as_html(one)}</b>' for one in waits if one)
+    return f'<div class="badge">{code}{step}<span>{people} · {counts}</span>{marked}</div>'
 
 
 def render_held_back(showing: Showing) -> None:

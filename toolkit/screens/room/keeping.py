@@ -12,6 +12,7 @@ from toolkit.domain.session import Room
 from toolkit.language import _
 from toolkit.screens.room.asking import render_question
 from toolkit.screens.room.doing import answered, ask, asks, keep_room
+from toolkit.screens.room.words import waiting_words
 from toolkit.screens.showing import Showing
 
 END = "end"
@@ -32,7 +33,7 @@ def render_keeping(showing: Showing, room: Room) -> None:
         on=room.counts_only,
     )
     _render_dots(showing, room)
-    _render_end(showing)
+    _render_end(showing, room)
 
 
 def _render_switch(showing: Showing, name: str, words: str, *, on: bool) -> None:
@@ -48,8 +49,17 @@ def _turn(showing: Showing, name: str, key: str) -> None:
         on = bool(st.session_state[key])
         if name == "moderated":
             keep_room(showing, room, moderated=on)
+            _say_what_waits(showing, room, on=on)
         else:
             keep_room(showing, room, counts_only=on)
+
+
+def _say_what_waits(showing: Showing, room: Room, *, on: bool) -> None:
+    """What was held back stays so when cards come through by themselves: somebody may have held it for a reason."""
+    waiting = waiting_words(room)
+    if waiting and not on:
+        words = _("{waiting}: let through or hide what came before. New cards come in at once.")
+        showing.say(words.format(waiting=waiting))
 
 
 def _render_dots(showing: Showing, room: Room) -> None:
@@ -71,13 +81,16 @@ def _set_dots(showing: Showing, key: str) -> None:
         keep_room(showing, room, dots=int(st.session_state[key]))
 
 
-def _render_end(showing: Showing) -> None:
+def _render_end(showing: Showing, room: Room) -> None:
     if not asks(showing, END):
         st.button(
             _("End the room"), key=showing.key("room", END), on_click=ask, args=(showing, END)
         )
         return
     words = _("Phones say thank you and take nothing more. What people wrote stays.")
+    if waiting := waiting_words(room):
+        left = _("{waiting}: what is not let through before the end is not in the session.")
+        words = f"{words} {left.format(waiting=waiting)}"
     done = _("The room is over. Undo opens it again.")
     yes = partial(answered, showing, RoomEnded(), done)
     render_question(showing, END, words, _("Yes, end the room"), yes)

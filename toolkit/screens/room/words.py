@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from toolkit.domain.session import Room, Session
-from toolkit.domain.vocabulary import RoomStep
+from toolkit.domain.vocabulary import OfferState, RoomStep
 from toolkit.language import _, label, ngettext
 from toolkit.scoring.rounds import people_so_far
 from toolkit.screens.held_back import KIND_OF_STEP
-from toolkit.screens.room.counts import came_at_step, people_in, people_ready
+from toolkit.screens.room.counts import came_at_step, offers_in, people_in, people_ready
 
 
 def in_words(room: Room) -> str:
@@ -48,3 +48,12 @@ def step_words(room: Room) -> str:
     if room.step is RoomStep.CARDS and room.stage is not None:
         return f"{label(room.step)}: {label(room.stage)}"
     return label(room.step)
+
+
+def waiting_words(room: Room) -> str:
+    """How many cards wait to be let through; empty where none does. Whether they would be held now does not matter."""
+    count = len(offers_in(room, OfferState.WAITING))
+    if not count:
+        return ""
+    words = ngettext("{count} card waits for you", "{count} cards wait for you", count)
+    return words.format(count=count)
