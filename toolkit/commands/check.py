@@ -7,15 +7,16 @@ from pathlib import Path
 
 from toolkit.commands.files import read_bytes
 from toolkit.domain.history import History
-from toolkit.exchange import read_any, session_of
+from toolkit.exchange import session_of
 from toolkit.language import _, long_date, ngettext
+from toolkit.outgoing.archive import read_brought
 from toolkit.setup.exit_codes import ExitCode
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the file as an import would, and say what it holds. A rejected one is explained by the caller."""
     name = Path(arguments.file).name
-    read = read_any(read_bytes(arguments.file), name)
+    read = read_brought(read_bytes(arguments.file), name)
     session = session_of(read)
     print(
         _(

@@ -8,8 +8,9 @@ from pathlib import Path
 from toolkit.desk import today
 from toolkit.domain.history import History
 from toolkit.domain.session import Session
-from toolkit.exchange import open_sample, read_any, sample_names, session_of
+from toolkit.exchange import open_sample, sample_names, session_of
 from toolkit.language import _
+from toolkit.outgoing.archive import read_brought
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
 
@@ -27,7 +28,7 @@ def read_bytes(name: str) -> bytes:
 
 
 def session_from(name: str) -> Session:
-    """Return the session of a file, with or without its history, or of the sample with this name.
+    """Return the session of a file (an archive copy too), with or without its history, or of the sample with this name.
 
     Raises FileRejected with every problem of the file, and SetupProblem when there is none.
     """
@@ -39,7 +40,7 @@ def brought_from(name: str) -> Session | History:
     path = Path(name).expanduser()
     if not path.exists() and name in sample_names():
         return open_sample(name, today())
-    return read_any(read_bytes(name), path.name)
+    return read_brought(read_bytes(name), path.name)
 
 
 def write_bytes(path: Path, content: bytes) -> None:

@@ -9,6 +9,14 @@ from toolkit.language.translate import N_, _, ngettext
 
 SENTENCES = {
     "answers_nothing": N_("Choose at least one evidence item that the change answers."),
+    "archive_holds_no_session": N_(
+        "No session file is inside this PDF. Only an archive copy of a plan holds one. Choose the archive copy, or the"
+        " session file itself."
+    ),
+    "archive_unreadable": N_(
+        "This PDF cannot be read: it may not have been copied whole, or it was changed. Copy it again from where it"
+        " came, or choose the session file itself."
+    ),
     "assumption_unknown": N_(
         "That assumption is no longer here. Somebody may have deleted or merged it. Look at the list again."
     ),

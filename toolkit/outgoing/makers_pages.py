@@ -20,7 +20,7 @@ def plan_pdf(wish: Wish) -> bytes:
         today=wish.day,
         paper=wish.paper,
         language=wish.language,
-        earlier=_earlier(wish),
+        earlier=earlier_in(wish),
         with_private=wish.with_private,
     )
 
@@ -35,7 +35,7 @@ def plan_page(wish: Wish) -> str:
         today=wish.day,
         paper=wish.paper,
         language=wish.language,
-        earlier=_earlier(wish),
+        earlier=earlier_in(wish),
         with_private=wish.with_private,
     )
 
@@ -49,7 +49,8 @@ def plan_remark(wish: Wish) -> str:
     )
 
 
-def _earlier(wish: Wish) -> Earlier | None:
+def earlier_in(wish: Wish) -> Earlier | None:
+    """How it stood when the team last sat together, where the wish brings a history that tells it."""
     from toolkit.documents.plan_since import earlier_of
 
     return earlier_of(wish.history, wish.day) if wish.history else None

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.screens.cast import cards_under, said
+from toolkit.content import read_bank
 from toolkit.desk import Desk
 from toolkit.domain.changes import StageOpened
 from toolkit.domain.history import History
 from toolkit.domain.vocabulary import Mode, Shelf, Stage
-from toolkit.exchange import read_history
+from toolkit.exchange import open_sample, read_history, read_session, write_session
 from toolkit.exchange.samples import FOLDER, read_sample, sample_names
+from toolkit.outgoing import Wish
+from toolkit.outgoing.archive import archive_pdf
 
 WITH_HISTORY = "two-kettles-soap"
 
@@ -204,6 +208,16 @@ def test_a_session_file_with_its_history_is_brought_in_with_all_its_past(desk, h
     assert desk.history(listed.session.session_id).entries == history_of(WITH_HISTORY).entries
 
 
+def test_an_archive_copy_of_a_plan_is_brought_in_like_the_session_file(desk, home):
+    test = home()
+    day = date(2026, 11, 28)
+    wish = Wish(brought=open_sample(WITH_HISTORY, day), bank=read_bank(), day=day)
+    test.file_uploader[0].set_value(("plan.pdf", archive_pdf(wish), "application/pdf")).run()
+    press(test, "bring", "in")
+    (listed,) = desk.sessions()
+    assert listed.session.assumptions == read_session(write_session(wish.session), "x").assumptions
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -212,6 +226,7 @@ def test_a_session_file_with_its_history_is_brought_in_with_all_its_past(desk, h
         b'{"format": "something else"}',
         b'{"format": "freedom-business-history"}',
         b"\xff\xfe\x00",
+        b"%PDF-1.7",
     ],
 )
 def test_a_file_that_is_no_session_is_refused_with_what_is_wrong(desk, home, content):

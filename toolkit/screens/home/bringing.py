@@ -8,8 +8,9 @@ from toolkit.desk import Desk
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.history import History
 from toolkit.domain.session import Session
-from toolkit.exchange import read_any, session_of
+from toolkit.exchange import session_of
 from toolkit.language import _
+from toolkit.outgoing.archive import read_brought
 from toolkit.screens.home.keys import home_key
 from toolkit.screens.home.listing import history_words, what_it_holds
 from toolkit.screens.problems import problems_html
@@ -22,14 +23,17 @@ def render_bringing(screen: Screen) -> None:
     """Draw the place for a session file, and what was found in it."""
     with st.expander(_("Bring in a session file"), key=home_key("bring", "folded")):
         upload = st.file_uploader(
-            _("A session file, saved from this toolkit on this or another machine (.json)"),
-            type="json",
+            _(
+                "A session file (.json) or an archive copy of a plan (.pdf), saved from this toolkit on this or another"
+                " machine"
+            ),
+            type=["json", "pdf"],
             key=home_key("bring", "file"),
         )
         if upload is None:
             return
         try:
-            read = read_any(upload.getvalue(), upload.name)
+            read = read_brought(upload.getvalue(), upload.name)
         except ToolkitError as error:
             st.html(problems_html(error))
             return
