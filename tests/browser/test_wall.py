@@ -106,6 +106,32 @@ def test_the_wall_keeps_its_last_picture_and_catches_up_when_the_laptop_is_back(
     expect(opened.locator("#gone")).to_be_empty()
 
 
+def test_the_wall_turns_with_the_facilitator_and_a_reloaded_page_shows_the_same_card(served, page):
+    hall = open_hall()
+    people, ids = hall.join(3), ("a1", "a2", "a3")
+    hall.believe(*ids)
+    hall.do(c.RoundOpened(round_number=1, assumption_ids=ids))
+    for one in people:
+        for card in ids:
+            hall.rate(one, card)
+    hall.turn(RoomStep.RATE)
+    hall.do(c.RoundRevealed(round_number=1))
+    opened = wall(page, served, hall)
+    shown = opened.locator(".result .text:visible")
+    expect(shown).to_have_text(["belief a1"])
+    for turned_to, text in ((1, "belief a2"), (2, "belief a3"), (1, "belief a2")):
+        hall.do(c.WallPageTurned(page=turned_to))
+        expect(shown).to_have_text([text])
+    before = opened.locator("body").inner_text()
+    opened.reload()
+    expect(shown).to_have_text(["belief a2"])
+    assert opened.locator("body").inner_text() == before
+    hall.turn(RoomStep.MAP)
+    expect(opened.locator("body")).to_have_attribute("data-kind", "map")
+    hall.turn(RoomStep.RATE)
+    expect(shown).to_have_text(["belief a1"])
+
+
 def test_the_timer_counts_by_the_laptops_clock(served, page):
     hall = writing(0)
     page.add_init_script(
