@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from tests.bench import (
+    batch_bench,
     document_bench,
     drawing_bench,
     journal_bench,
@@ -21,6 +22,7 @@ PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "scoring": scoring_bench.rows,
     "drawing": drawing_bench.rows,
     "documents": document_bench.rows,
+    "batch": batch_bench.rows,
     "screens": screen_bench.rows,
     "start": start_bench.rows,
     "room": room_bench.rows,
