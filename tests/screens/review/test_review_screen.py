@@ -214,7 +214,8 @@ def is_primary(button: Any) -> bool:
 
 def test_private_cards_are_offered_where_they_apply_and_never_on_the_wall(begun, tab):
     keep = AssumptionKeptPrivate(assumption_id="a", private=True)
-    session_id = begun(HERE, believed("a"), believed("b"), keep)
+    owned = planned("l", "b", owner="shop manager")
+    session_id = begun(HERE, believed("a"), believed("b"), owned, keep)
     test = handing_out(tab(session_id), session_id)
     assert [box.label[:26] for box in test.checkbox] == ["Print my private card too "]
     test = choose(test, session_id, Group.TABLES, "session.json")
@@ -226,6 +227,14 @@ def test_private_cards_are_offered_where_they_apply_and_never_on_the_wall(begun,
     ]
     wall = handing_out(tab(session_id, projector="1"), session_id)
     assert len(wall.checkbox) == 0
+
+
+def test_nothing_is_asked_about_what_a_session_does_not_have(begun, tab):
+    session_id = begun(HERE, believed("a"), planned("l", "a", owner=""))
+    test = choose(
+        handing_out(tab(session_id), session_id), session_id, Group.TABLES, "calendar.ics"
+    )
+    assert len(test.checkbox) == 0
 
 
 def test_what_is_put_back_into_one_document_is_not_put_back_into_another(begun, tab):

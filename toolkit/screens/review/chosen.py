@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from toolkit.documents.names import PLAN
 from toolkit.domain.errors import DocumentFailed
+from toolkit.domain.session import Session
 from toolkit.language import _, ngettext, sentence
 from toolkit.outgoing import PAPERS, Choice, Entry
 from toolkit.screens.review.checks import LastCheck
@@ -72,11 +73,10 @@ def _said_html(entry: Entry, check: LastCheck | None, waiting: int) -> str:
 
 def _is_chosen(showing: Showing, entry: Entry, choice: Choice) -> bool:
     """Whether this is put back: never unless somebody chooses so, and never from the wall."""
-    count = sum(a.private and not a.parked for a in showing.session.assumptions)
-    if showing.projector or (choice is Choice.PRIVATE and not count):
+    if showing.projector or not _left_out(showing.session, choice):
         return False
     return st.checkbox(
-        _choice_words(choice, count),
+        _choice_words(choice, _left_out(showing.session, choice)),
         key=choice_key(showing, entry, choice),
         persist_state="session",
         on_change=want_it_now,
@@ -84,7 +84,16 @@ def _is_chosen(showing: Showing, entry: Entry, choice: Choice) -> bool:
     )
 
 
-def _choice_words(choice: Choice, private: int) -> str:
+def _left_out(session: Session, choice: Choice) -> int:
+    """How many things of this kind a copy leaves out."""
+    if choice is Choice.OWNERS:
+        return sum(bool(one.owner.strip()) for one in (*session.plan, *session.signposts))
+    if choice is Choice.SOURCES:
+        return len(session.evidence)
+    return sum(one.private and not one.parked for one in session.assumptions)
+
+
+def _choice_words(choice: Choice, count: int) -> str:
     if choice is Choice.OWNERS:
         return _("Say who does what. It is left out otherwise.")
     if choice is Choice.SOURCES:
@@ -92,8 +101,8 @@ def _choice_words(choice: Choice, private: int) -> str:
     return ngettext(
         "Print my private card too ({count}). It is left out otherwise.",
         "Print my private cards too ({count}). They are left out otherwise.",
-        private,
-    ).format(count=private)
+        count,
+    ).format(count=count)
 
 
 def _paper(showing: Showing, entry: Entry) -> str:
