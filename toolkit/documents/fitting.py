@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import ceil
 
+from toolkit.documents.prose import LONG_WORD
 from toolkit.documents.tongues import tongue_of
 from toolkit.drawing.letters import text_width
 
@@ -18,16 +19,22 @@ LINE_HEIGHT = 1.29
 TALL = {"ur": 2.1, "my": 1.65, "km": 1.65}
 """Line heights of scripts that need more, as ``document.css`` gives them."""
 
-WASTE = 1.0
-"""What the ends of lines leave empty, beside what reckoning wide already allows."""
+LONG_WORDS = 1.35
+"""So much more room long words take; for others what is reckoned too wide is enough."""
 
 
 def lines_of(text: str, width_mm: float, size_pt: float, *, bold: bool = False) -> int:
     """How many lines a text fills at most in a column of that width; an empty one fills none."""
+    size_mm = size_pt * MM_A_POINT
     return sum(
-        ceil(WASTE * text_width(line, size_pt * MM_A_POINT, bold=bold) / width_mm)
+        ceil(_waste(line) * text_width(line, size_mm, bold=bold) / width_mm)
         for line in text.split("\n")
     )
+
+
+def _waste(line: str) -> float:
+    """What the ends of lines leave empty, as a share; a long word breaks only every so many letters."""
+    return LONG_WORDS if max(map(len, line.split()), default=0) > LONG_WORD else 1.0
 
 
 def height_of(text: str, width_mm: float, size_pt: float, *, bold: bool = False) -> float:

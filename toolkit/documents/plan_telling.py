@@ -69,7 +69,7 @@ def tell_plan(
         debrief=_debrief(ranked),
         has_chain=_has_chain(session),
         bearing=tuple(sorted(ranked.numbers[one] for one in ranked.bearing)),
-        quadrants=_quadrants(ranked),
+        quadrants=tell_quadrants(ranked),
         beliefs_left_out=max(0, len(ranked.standings) - POINTS_AT_MOST),
         strip=strip,
         top=top,
@@ -137,7 +137,7 @@ def _has_chain(session: Session) -> bool:
     )
 
 
-def _quadrants(ranked: Ranked) -> tuple[QuadrantPart, ...]:
+def tell_quadrants(ranked: Ranked) -> tuple[QuadrantPart, ...]:
     """The strip, then the cards by quadrant, then those without a place; empty parts are left out."""
     listed = ranked.standings[:POINTS_AT_MOST]
     most = share([one.assumption.text for one in listed])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.documents.pages import Poster
 from toolkit.outgoing.wish import Wish
 
 
@@ -21,3 +22,25 @@ def handout_page(wish: Wish) -> str:
     return handout_html(
         wish.for_strangers, today=wish.day, paper=wish.paper, language=wish.language
     )
+
+
+def poster_pdf(wish: Wish) -> bytes:
+    """The map as a poster."""
+    from toolkit.documents.poster import render_poster
+
+    return render_poster(
+        wish.for_strangers, today=wish.day, paper=_poster(wish), language=wish.language
+    )
+
+
+def poster_page(wish: Wish) -> str:
+    """The same sheets for a browser to print."""
+    from toolkit.documents.poster import poster_html
+
+    return poster_html(
+        wish.for_strangers, today=wish.day, paper=_poster(wish), language=wish.language
+    )
+
+
+def _poster(wish: Wish) -> Poster:
+    return "a1" if wish.sheet == "a1" else "a3"
