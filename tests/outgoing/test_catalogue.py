@@ -24,7 +24,7 @@ from toolkit.outgoing import (
 from toolkit.outgoing.entry import MIMES
 
 DAY = date(2026, 11, 28)
-PRIVATE_WORDS = "longer"
+PRIVATE_WORDS = "works longer"
 """Stands in the private card of the sample and nowhere else in it."""
 
 BEGINS_WITH = {

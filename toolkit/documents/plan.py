@@ -80,13 +80,13 @@ def plan_html(
         if with_private:
             return _html(session, bank, today, paper, earlier)
         return _html(
-            without_private(session), bank, today, paper, _for_other_eyes(earlier, session)
+            without_private(session), bank, today, paper, for_other_eyes(earlier, session)
         )
 
     return copy_context().run(written)
 
 
-def _for_other_eyes(earlier: Earlier | None, session: Session) -> Earlier | None:
+def for_other_eyes(earlier: Earlier | None, session: Session) -> Earlier | None:
     """How it stood then, without what is private now, and without what was private then."""
     if earlier is None:
         return None

@@ -20,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
+from toolkit.domain.xml_text import fit_for_xml
 from toolkit.exchange.columns import COLUMNS, Cell, rows_of
 from toolkit.language.translate import _
 
@@ -29,7 +30,6 @@ FORMULA_BEGINS_WITH = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－"
 XLSX_CELL_AT_MOST = 32_767
 """The longest text an XLSX cell holds, in characters (Excel specifications and limits)."""
 
-_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _HEADING = Font(bold=True)
 _HEADING_PAPER = PatternFill("solid", fgColor="FAF7F2")
@@ -57,7 +57,7 @@ def assumptions_xlsx(session: Session, today: date, *, with_private: bool = Fals
     shown = session if with_private else without_private(session)
     book = Workbook()
     book.properties.creator = "Freedom Business Workshop Toolkit"
-    book.properties.title = _fit_for_xml(session.team)
+    book.properties.title = fit_for_xml(session.team)
     sheet = book.active
     sheet.title = _sheet_name(_("Assumptions"))
     _write_row(sheet, 1, [_(column.heading) for column in COLUMNS])
@@ -111,16 +111,11 @@ def _lay_out(sheet: Worksheet, widths: list[int]) -> None:
 
 def _fit_for_cell(text: str) -> str:
     """The text as a cell can hold it. Where it is cut, it says so."""
-    fit = _fit_for_xml(text)
+    fit = fit_for_xml(text)
     if len(fit) <= XLSX_CELL_AT_MOST:
         return fit
     note = _(" … (cut here: the session file holds the whole text)")
     return fit[: XLSX_CELL_AT_MOST - len(note)] + note
-
-
-def _fit_for_xml(text: str) -> str:
-    """The text with characters that XML cannot hold replaced, and one kind of line end."""
-    return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _sheet_name(words: str) -> str:

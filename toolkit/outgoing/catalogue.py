@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.language.translate import N_
 from toolkit.outgoing import makers_files, makers_pages
+from toolkit.outgoing.entries_office import OFFICE
 from toolkit.outgoing.entry import PRINTED, Choice, Entry, Eyes, Group
 
 _HAND = (
@@ -26,9 +27,6 @@ _HAND = (
 
 _NO_COMPUTER: tuple[Entry, ...] = ()
 """For a day without a computer: worksheets, forms."""
-
-_OFFICE: tuple[Entry, ...] = ()
-"""For office programs: text, slides, logframe, workbook of all tables."""
 
 _TABLES = (
     Entry(
@@ -124,7 +122,7 @@ _PICTURES = (
     ),
 )
 
-CATALOGUE: tuple[Entry, ...] = (*_HAND, *_NO_COMPUTER, *_OFFICE, *_TABLES, *_PICTURES)
+CATALOGUE: tuple[Entry, ...] = (*_HAND, *_NO_COMPUTER, *OFFICE, *_TABLES, *_PICTURES)
 """Everything, in the order of the groups."""
 
 BY_NAME: dict[str, Entry] = {entry.full_name: entry for entry in CATALOGUE}

@@ -1,0 +1,76 @@
+"""What a person typed, ready for an office program: nothing but text, cut where direction or script changes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from toolkit.documents.tongues import direction_of, tongue_of
+from toolkit.domain.xml_text import fit_for_xml
+
+_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
+"""What turns the direction of everything behind it; the marks U+200E and U+200F stay."""
+
+LATIN_FONT = "Arial"
+"""On every system, or replaced by one of the same widths."""
+
+FONTS = {
+    "km": "Leelawadee UI",
+    "th": "Leelawadee UI",
+    "lo": "Leelawadee UI",
+    "my": "Myanmar Text",
+    "hi": "Nirmala UI",
+    "bn": "Nirmala UI",
+    "ta": "Nirmala UI",
+    "si": "Nirmala UI",
+    "ar": "Arial",
+    "ur": "Arial",
+    "ja": "Yu Gothic",
+    "ko": "Malgun Gothic",
+    "zh": "Microsoft YaHei",
+}
+"""A font of Windows for each script. Other systems have none of these names and take their own for the script."""
+
+EAST_ASIAN = ("ja", "ko", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text in one direction, with the language its letters speak for, if they do."""
+
+    text: str
+    rtl: bool
+    tongue: str | None
+
+
+def tidy(text: str) -> str:
+    """The text without what XML cannot hold and without what turns the direction of what follows."""
+    return _OVERRIDES.sub("", fit_for_xml(text)).strip("\n")
+
+
+def runs_rtl(text: str) -> bool:
+    """Whether a paragraph of this text runs from right to left."""
+    return direction_of(text) == "rtl"
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """The text in pieces of one direction each; what has no direction goes with what stands before it."""
+    pieces: list[list[str]] = []
+    ways: list[bool] = []
+    way = runs_rtl(text)
+    for char in text:
+        way = _way(char, before=way)
+        if not ways or ways[-1] is not way:
+            pieces.append([])
+            ways.append(way)
+        pieces[-1].append(char)
+    found = zip(map("".join, pieces), ways, strict=True)
+    return tuple(Piece(piece, rtl, tongue_of(piece)) for piece, rtl in found)
+
+
+def _way(char: str, *, before: bool) -> bool:
+    kind = unicodedata.bidirectional(char)
+    if kind in ("R", "AL"):
+        return True
+    return False if kind == "L" else before

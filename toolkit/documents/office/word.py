@@ -1,0 +1,193 @@
+"""Blocks as a Word document (DOCX): real headings, lists and tables, so that it can be changed and read aloud."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, date, datetime, time
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.table import Table as WordTable
+from docx.table import _Cell as WordCell
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from toolkit.documents.office.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Picture,
+    Table,
+    Words,
+    strong,
+)
+from toolkit.documents.office.steady import steady_zip
+from toolkit.documents.office.texts import runs_rtl, tidy
+from toolkit.documents.office.word_look import (
+    FRAME_STYLE,
+    TABLE_STYLE,
+    add_page_number,
+    frame_paragraph,
+    prepare_styles,
+    shade,
+    with_child,
+)
+from toolkit.documents.office.word_runs import add_span
+from toolkit.documents.pages import Paper
+
+SIZES_MM: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
+MARGIN_MM = 18.0
+RTL_LANGUAGES = ("ar", "fa", "he", "ur")
+
+
+def write_word(document: Document, *, day: date, paper: Paper, language: str) -> bytes:
+    """The document as DOCX. The same blocks on the same day give the same bytes."""
+    return _Writer(document, paper, language).written(day)
+
+
+class _Writer:
+    """A Word document while it is written."""
+
+    def __init__(self, document: Document, paper: Paper, language: str) -> None:
+        self.told = document
+        self.rtl = language.partition("-")[0] in RTL_LANGUAGES
+        self.file: WordDocument = docx.Document()
+        self.width_mm = self._set_page(paper)
+        prepare_styles(self.file, language)
+
+    def written(self, day: date) -> bytes:
+        for block in self.told.blocks:
+            self._add(block)
+        add_page_number(self.file.sections[0].footer.paragraphs[0])
+        self._set_properties(day)
+        file = io.BytesIO()
+        self.file.save(file)
+        return steady_zip(file.getvalue())
+
+    def _set_page(self, paper: Paper) -> float:
+        """Set paper and margins; return the width of the text in mm."""
+        section = self.file.sections[0]
+        width, height = SIZES_MM[paper]
+        if self.told.landscape:
+            width, height = height, width
+            section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Mm(width), Mm(height)
+        section.left_margin = section.right_margin = Mm(MARGIN_MM)
+        section.top_margin = section.bottom_margin = Mm(MARGIN_MM)
+        return width - 2 * MARGIN_MM
+
+    def _set_properties(self, day: date) -> None:
+        moment = datetime.combine(day, time(), UTC)
+        core = self.file.core_properties
+        core.title, core.author = tidy(self.told.title)[:255], tidy(self.told.author)[:255]
+        core.subject, core.comments, core.keywords = tidy(self.told.about)[:255], "", ""
+        core.created = core.modified = moment
+        core.last_modified_by, core.revision = "", 1
+
+    def _add(self, block: Block) -> None:
+        match block:
+            case Heading():
+                style = "Title" if block.level == 1 else f"Heading {block.level - 1}"
+                self._say(self.file.add_paragraph(style=style), block.words)
+            case Paragraph():
+                style = FRAME_STYLE if block.framed else "Normal"
+                paragraph = self._say(self.file.add_paragraph(style=style), block.words)
+                if block.framed:
+                    frame_paragraph(paragraph)
+            case Bullets():
+                for item in block.items:
+                    self._say(self.file.add_paragraph(style="List Bullet"), item)
+            case Picture():
+                self._add_picture(block)
+            case Table():
+                self._add_table(block)
+
+    def _say(self, paragraph: WordParagraph, words: Words) -> WordParagraph:
+        for span in words:
+            add_span(paragraph, span)
+        if self.rtl or runs_rtl(tidy("".join(span.text for span in words))):
+            with_child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001 (no public way)
+        return paragraph
+
+    def _add_picture(self, picture: Picture) -> None:
+        self._keep_with_next()
+        paragraph = self.file.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        width = Mm(min(picture.width_mm, self.width_mm))
+        shape = paragraph.add_run().add_picture(io.BytesIO(picture.png), width=width)
+        known = shape._inline.docPr  # noqa: SLF001 (python-docx has no way to alternative text)
+        known.set("name", tidy(picture.name))
+        known.set("descr", tidy(picture.alternative))
+
+    def _keep_with_next(self) -> None:
+        """What was said last stays on the page of what comes now."""
+        before = self.file.element.body.xpath("./w:p[last()]")
+        if before and before[-1].getnext().tag == qn("w:sectPr"):
+            WordParagraph(before[-1], self.file._body).paragraph_format.keep_with_next = True  # noqa: SLF001
+
+    def _add_table(self, table: Table) -> None:
+        count = len(table.widths)
+        self._keep_with_next()
+        made = self.file.add_table(rows=0, cols=count, style="Table Grid")
+        made.autofit = False
+        if self.rtl:
+            with_child(made._tbl.tblPr, "w:bidiVisual")  # noqa: SLF001 (no public way)
+        whole = sum(table.widths)
+        widths = [Mm(self.width_mm * share / whole) for share in table.widths]
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
+        if table.headings:
+            self._add_head(made, table.headings)
+        for row in table.rows:
+            self._add_row(made, row, heads=table.row_heads)
+        for row in made.rows:
+            for place, cell in enumerate(row.cells):
+                cell.width = widths[place]
+        if table.row_heads:
+            self._keep_together(made)
+        self.file.add_paragraph(style="No Spacing")
+
+    @staticmethod
+    def _keep_together(made: WordTable) -> None:
+        """A card that is a table stays on one page where it can."""
+        for row in made.rows[:-1]:
+            for paragraph in row.cells[0].paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+    def _add_head(self, made: WordTable, headings: tuple[str, ...]) -> None:
+        row = made.add_row()  # type: ignore[no-untyped-call]
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 (no public way to repeat a row)
+        with_child(properties, "w:cantSplit")
+        with_child(properties, "w:tblHeader")
+        for cell, heading in zip(row.cells, headings, strict=True):
+            shade(cell)
+            self._fill(cell, ((strong(heading),),))
+
+    def _add_row(self, made: WordTable, cells: tuple[Cell, ...], *, heads: bool) -> None:
+        row = made.add_row()  # type: ignore[no-untyped-call]
+        with_child(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 (no public way)
+        targets = row.cells
+        if len(cells) == 1:
+            across = targets[0].merge(targets[-1])
+            shade(across)
+            self._fill(across, cells[0])
+            return
+        for place, (target, cell) in enumerate(zip(targets, cells, strict=True)):
+            if heads and not place:
+                shade(target)
+            self._fill(target, cell)
+
+    def _fill(self, target: WordCell, cell: Cell) -> None:
+        first = target.paragraphs[0]
+        for place, words in enumerate(cell):
+            paragraph = first if not place else target.add_paragraph()
+            paragraph.style = TABLE_STYLE
+            self._say(paragraph, words)
+        if not cell:
+            first.style = TABLE_STYLE
