@@ -16,8 +16,8 @@ NO_ROOM = "none"
 
 
 def public_session(history: History) -> Session:
-    """The session as phones may see it: without private cards. Computed once for all of them."""
-    return history.once("phone_public", lambda: without_private(history.session))
+    """The session as phones and walls may see it: without private cards. Computed once for all of them."""
+    return history.once("public", lambda: without_private(history.session))
 
 
 def mark_of(history: History) -> str:

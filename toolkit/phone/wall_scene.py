@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.history import History
-from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Room, Session
 from toolkit.language import _
+from toolkit.phone.heard import public_session
 from toolkit.scoring.agreement import RATERS_NEEDED
 
 
@@ -64,8 +64,8 @@ class Seen:
 
 
 def public_part(history: History) -> Session:
-    """The session as the wall may show it; worked out once for each change."""
-    return history.once("wall_public", lambda: without_private(history.session))
+    """The session as the wall may show it: as phones may."""
+    return public_session(history)
 
 
 def calm(name: str, heading: str, line: str) -> Scene:

@@ -30,7 +30,12 @@ def _usual_folder() -> Path:
 
 def journal_url() -> str:
     """The journal's address: TOOLKIT_DATABASE where it is set (PostgreSQL), else the SQLite file in the data folder."""
-    return _named_database() or f"sqlite:///{data_folder() / JOURNAL_FILE}"
+    return _named_database() or _file_url(data_folder())
+
+
+@lru_cache(maxsize=16)
+def _file_url(folder: Path) -> str:
+    return f"sqlite:///{folder / JOURNAL_FILE}"
 
 
 def journal_folder() -> Path | None:
