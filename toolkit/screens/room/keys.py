@@ -1,4 +1,4 @@
-"""The keys that work on every screen while a room is open."""
+"""The keys of a room. Reveal and pause work on every screen while it is open, the cards on its own screen."""
 
 from __future__ import annotations
 
