@@ -103,6 +103,10 @@ SLIPS = {
             {"key": "vulnerability", "allowed": "1, 2, 3"},
         ),
     ),
+    "a part of the paper that is gone": (
+        ("banks/en/paper.toml", 'part_id = "gates"', 'part_id = "gate"'),
+        Problem("bank_row_missing", "paper.toml", {"id": "gates"}),
+    ),
     "a phrase that names no list": (
         ("banks/en/never.toml", '"hidden {spy}"', '"hidden {spies}"'),
         Problem(

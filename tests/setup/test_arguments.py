@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 
 from toolkit.setup.arguments import COMMANDS, EXAMPLES, build_parser, parse
@@ -62,7 +64,41 @@ def test_export_is_a_plan_on_a4_in_english_unless_said_otherwise():
         "with_owners": False,
         "with_sources": False,
         "language": "en",
+        "length": "",
+        "people": 6,
+        "tables": 0,
+        "start": None,
+        "track": "",
     }
+
+
+def test_paper_for_a_day_says_how_long_for_how_many_and_from_when():
+    words = (
+        "export --document run-sheet --out a.pdf --length 90 --people 30 --tables 5 --start 9:15"
+    )
+    asked = parse([*words.split(), "--track", "prevention"])
+    assert (asked.length, asked.people, asked.tables, asked.start, asked.track) == (
+        "90",
+        30,
+        5,
+        time(9, 15),
+        "prevention",
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        (["--people", "0"], "a number of people or tables is 1 to 500"),
+        (["--tables", "many"], "a number of people or tables is 1 to 500"),
+        (["--start", "25:00"], "a time looks like 9:00 or 14:30"),
+    ],
+)
+def test_a_number_of_people_or_a_time_that_cannot_be_is_answered_in_words(option, sentence, capsys):
+    with pytest.raises(SystemExit) as ended:
+        parse(["export", "--document", "worksheets", "--out", "a.pdf", *option])
+    assert ended.value.code == ExitCode.USAGE
+    assert sentence in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

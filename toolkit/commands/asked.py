@@ -6,7 +6,7 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from toolkit.content import read_bank
@@ -30,11 +30,16 @@ class Asked:
     with_private: bool
     with_owners: bool
     with_sources: bool
+    length: str
+    people: int
+    tables: int
+    starts: time | None
+    track_id: str
 
     def wish(self, entry: Entry, brought: Session | History | None) -> Wish:
         """The wish for one document of one session, on the paper that fits it."""
         return Wish(
-            brought=brought if entry.needs_session else None,
+            brought=brought if entry.reads_session else None,
             bank=self.bank,
             day=self.day,
             sheet=entry.paper_near(self.paper),
@@ -42,19 +47,39 @@ class Asked:
             with_private=self.with_private,
             with_owners=self.with_owners,
             with_sources=self.with_sources,
+            length=self.length,
+            people=self.people,
+            tables=self.tables,
+            starts=self.starts,
+            track_id=self.track_id,
         )
 
 
 def asked_by(arguments: argparse.Namespace) -> Asked:
-    """What the options say, with the bank of the language."""
+    """What the options say, with the bank of the language. Raises SetupProblem for a track that is not there."""
+    bank = read_bank(arguments.language)
+    if arguments.track and bank.track(arguments.track) is None:
+        raise SetupProblem(ExitCode.USAGE, what_tracks_there_are(bank, arguments.track))
     return Asked(
-        bank=read_bank(arguments.language),
+        bank=bank,
         day=today(),
         paper=arguments.paper,
         language=arguments.language,
         with_private=arguments.with_private,
         with_owners=arguments.with_owners,
         with_sources=arguments.with_sources,
+        length=arguments.length,
+        people=arguments.people,
+        tables=arguments.tables,
+        starts=arguments.start,
+        track_id=arguments.track,
+    )
+
+
+def what_tracks_there_are(bank: Bank, track_id: str) -> str:
+    """Say which tracks there are."""
+    return _("There is no track called {track}. Choose one of: {names}").format(
+        track=track_id, names=", ".join(track.track_id for track in bank.tracks)
     )
 
 

@@ -63,11 +63,12 @@ def jobs_for(sources: Sequence[Source], entries: Sequence[Entry], folder: Path) 
 
 
 def _pairs(sources: Sequence[Source], entries: Sequence[Entry]) -> Iterator[tuple[Source, Entry]]:
-    """Blank sheets once, and before the sessions."""
-    yield from ((NOBODY, entry) for entry in entries if not entry.needs_session)
-    for source in sources:
-        if not source.wrong:
-            yield from ((source, entry) for entry in entries if entry.needs_session)
+    """Blank sheets once, and before the sessions; what follows a session if there is one, once for each."""
+    read = [source for source in sources if not source.wrong]
+    once = [one for one in entries if not (one.reads_session if read else one.needs_session)]
+    yield from ((NOBODY, entry) for entry in once)
+    for source in read:
+        yield from ((source, entry) for entry in entries if entry not in once)
 
 
 def _free(folder: Path, name: str, ending: str, taken: set[Path]) -> Path:

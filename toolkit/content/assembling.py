@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from toolkit.content.checks import prompts_in, starters_in, word_lists
@@ -17,6 +17,7 @@ from toolkit.content.shapes import (
     ScalesFile,
     SheetRow,
     StarterFile,
+    StepRow,
     TongueFile,
     TrackFile,
 )
@@ -49,6 +50,7 @@ def assemble(language: str, files: Mapping[str, Any], guide: tuple[GuidePage, ..
         identifying=_identifying(files["identifying.toml"], files),
         glossary=files["glossary.toml"].entry,
         sources=files["sources.toml"].source,
+        paper_parts=files["paper.toml"].part,
         guide=guide,
     )
 
@@ -86,11 +88,8 @@ def _run_sheet(sheet: SheetRow, file: RunSheetFile) -> RunSheet:
     rows = {row.step_id: row for row in file.step}
     steps = tuple(
         RunStep(
-            step_id=step_id,
-            name=rows[step_id].name,
-            about=rows[step_id].about,
-            stage=rows[step_id].stage,
             minutes=minutes,
+            **{field.name: getattr(rows[step_id], field.name) for field in fields(StepRow)},
         )
         for step_id, minutes in sheet.steps
     )

@@ -12,6 +12,7 @@ from toolkit.content.shapes import (
     IdentifyingFile,
     Lists,
     NeverFile,
+    PaperFile,
     PromptFile,
     RunSheetFile,
     ScalesFile,
@@ -34,6 +35,10 @@ PROMPTED_STAGES = (*DEBRIEF_STAGES, Stage.ASSUMPTIONS)
 SHEETS = (*map(str, MINUTES_AT_HAND), "alone", "review")
 IMPACT_AREAS = ("safety", "mission", "business", "law")
 VULNERABILITIES = (1, 2, 3)
+PAPER_PARTS = (
+    "never_write", "harm", "impact_in_short", "risk_rule", "gates", "evidence_rule", "before", "after", "interpreter",
+)  # fmt: skip
+"""What the sheets of paper look for."""
 
 Files = Mapping[str, Any]
 """The values of the bank's files by their path."""
@@ -50,6 +55,7 @@ def file_problems(files: Files) -> Iterator[Problem]:
     yield from _links_to_nowhere(files)
     yield from _run_sheet_problems(files["run-sheets.toml"])
     yield from _scale_problems(files["scales.toml"])
+    yield from _paper_problems(files["paper.toml"])
     yield from _phrase_problems(files)
 
 
@@ -90,6 +96,7 @@ def _ids(files: Files) -> Iterator[tuple[str, str, str]]:
         ("run-sheets.toml", "step", [step.step_id for step in files["run-sheets.toml"].step]),
         ("run-sheets.toml", "sheet", [sheet.sheet_id for sheet in files["run-sheets.toml"].sheet]),
         ("sources.toml", "source", [source.source_id for source in files["sources.toml"].source]),
+        ("paper.toml", "part", [part.part_id for part in files["paper.toml"].part]),
         ("bridge.toml", "card", [card.card_id for card in _bridge_cards(files)]),
     )
     for name, kind, ids in rows:
@@ -159,6 +166,13 @@ def _scale_problems(file: ScalesFile) -> Iterator[Problem]:
             )
             place = place_of("scales.toml", key)
             yield Problem("bank_scale_incomplete", place, {"key": key, "allowed": allowed})
+
+
+def _paper_problems(file: PaperFile) -> Iterator[Problem]:
+    written = {part.part_id for part in file.part}
+    for part_id in PAPER_PARTS:
+        if part_id not in written:
+            yield Problem("bank_row_missing", "paper.toml", {"id": part_id})
 
 
 def _phrase_problems(files: Files) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from toolkit.domain.bank import (
     ImpactArea,
     LevelWords,
     NeverTest,
+    PaperPart,
     Prompt,
     SafetyLine,
     Sign,
@@ -79,6 +80,10 @@ class StepRow:
     name: str
     about: str
     stage: Stage | None = None
+    say: str = ""
+    do: str = ""
+    watch_for: str = ""
+    on_paper: str = ""
 
 
 @record
@@ -177,6 +182,13 @@ class GlossaryFile:
 
 
 @record
+class PaperFile:
+    """paper.toml."""
+
+    part: tuple[PaperPart, ...]
+
+
+@record
 class SourceFile:
     """sources.toml."""
 
@@ -194,6 +206,7 @@ SINGLE: dict[str, type] = {
     "coach.toml": CoachFile,
     "identifying.toml": IdentifyingFile,
     "glossary.toml": GlossaryFile,
+    "paper.toml": PaperFile,
     "sources.toml": SourceFile,
 }
 """The files a bank has once, by their path in a language's folder."""

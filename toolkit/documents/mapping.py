@@ -2,14 +2,17 @@
 
 A syllable of Khmer, Burmese or Urdu is drawn with several glyphs. WeasyPrint maps its whole text to the first and
 nothing to the others, which is not allowed. The others get U+2060, a word joiner: it has no width and breaks no word.
+So do the glyphs of U+0000 and U+FEFF, which are in a font for fields to fill in, because it is embedded whole.
 """
 
 from __future__ import annotations
 
 import pydyf
 
-NOTHING = b"<>"
-WORD_JOINER = b"<2060>"
+NOTHING = (b" <>", b" <0000>", b" <feff>", b" <fffe>")
+"""How a line of the map ends whose character says nothing or is not allowed."""
+
+WORD_JOINER = b" <2060>"
 
 
 def map_every_glyph(document: object, pdf: pydyf.PDF) -> None:  # noqa: ARG001 (WeasyPrint's signature)
@@ -20,4 +23,5 @@ def map_every_glyph(document: object, pdf: pydyf.PDF) -> None:  # noqa: ARG001 (
 
 
 def _mapped(line: bytes) -> bytes:
-    return line.removesuffix(NOTHING) + WORD_JOINER if line.endswith(b" " + NOTHING) else line
+    ending = next((each for each in NOTHING if line.lower().endswith(each)), b"")
+    return line[: -len(ending)] + WORD_JOINER if ending else line

@@ -105,13 +105,20 @@ class Track:
 
 @record
 class RunStep:
-    """One step of a run-sheet; ``stage`` is the screen it belongs to, if any."""
+    """One step of a run-sheet; ``stage`` is the screen it belongs to, if any.
+
+    ``say``, ``do`` and ``watch_for`` are the facilitator's notes; ``on_paper`` is what happens without a computer.
+    """
 
     step_id: str
     name: str
     about: str
     minutes: int
     stage: Stage | None = None
+    say: str = ""
+    do: str = ""
+    watch_for: str = ""
+    on_paper: str = ""
 
     @property
     def silent_minutes(self) -> int:
@@ -164,11 +171,12 @@ class BridgeCard:
 
 @record
 class LevelWords:
-    """An evidence level in plain words: its name and what belongs there."""
+    """An evidence level in plain words: its name, what belongs there, and a made-up example of it."""
 
     level: EvidenceLevel
     name: str
     about: str
+    example: str = ""
 
 
 @record
@@ -197,6 +205,15 @@ class SubjectWords:
     subject: Subject
     name: str
     about: str
+
+
+@record
+class PaperPart:
+    """A box or list that stands on paper only, with its heading and its entries."""
+
+    part_id: str
+    name: str
+    lines: tuple[str, ...]
 
 
 @record
@@ -248,6 +265,7 @@ class Bank:
     identifying: IdentifyingPatterns
     glossary: tuple[GlossaryEntry, ...]
     sources: tuple[Source, ...]
+    paper_parts: tuple[PaperPart, ...]
     guide: tuple[GuidePage, ...]
 
     def track(self, track_id: str) -> Track | None:
@@ -271,6 +289,10 @@ class Bank:
     def sign(self, sign_id: str) -> Sign | None:
         """The sign with that id, or None: an answer may be older than the file."""
         return next((sign for sign in self.signs if sign.sign_id == sign_id), None)
+
+    def paper_part(self, part_id: str) -> PaperPart:
+        """The part with that id. Raises KeyError; the bank's checks see to it that the known ones are there."""
+        return {part.part_id: part for part in self.paper_parts}[part_id]
 
     def page(self, page_id: str) -> GuidePage | None:
         """The guide page with that id, or None."""

@@ -11,7 +11,8 @@ To add one:
 3. Add an :class:`Entry` to ``CATALOGUE`` in ``catalogue.py``, in its group: name, ending, title, what it is good for.
    Of several endings of one name the first is made when nobody says which. The rest has defaults: ``papers`` (empty:
    no choice), ``choices`` (what may be put back), ``eyes`` (which copy of the session is in it; the check before it
-   leaves reads the same copy), ``needs_session=False`` for blank sheets.
+   leaves reads the same copy), ``needs_session=False`` for blank sheets,
+   ``takes_session=True`` too where they follow a session in its topic and length.
 
 That is all: ``export`` offers it, Review shows it in its group with the choices that apply, and
 ``tests/outgoing/test_catalogue.py`` makes it.

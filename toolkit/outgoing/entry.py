@@ -65,7 +65,8 @@ class Entry:
     ``title``, ``about`` and ``warning`` (what somebody must know before it is passed on) are English messages, marked
     with ``N_`` and translated where they are shown. ``make`` gives the file; it may raise DocumentFailed. ``remark``
     says in a sentence what will be amiss with it, such as letters that cannot be printed, and ``page`` gives the same
-    pages as HTML, for a computer that cannot print.
+    pages as HTML, for a computer that cannot print. Without ``needs_session`` it can be made of nothing; with
+    ``takes_session`` it then follows a session where there is one, in its topic and length.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Entry:
     choices: tuple[Choice, ...] = ()
     eyes: Eyes = Eyes.OTHERS
     needs_session: bool = True
+    takes_session: bool = False
     needs_history: bool = False
     remark: Callable[[Wish], str] | None = None
     page: Callable[[Wish], str] | None = None
@@ -87,6 +89,11 @@ class Entry:
     def full_name(self) -> str:
         """The name with its ending, such as plan.pdf; no two entries have the same."""
         return f"{self.name}.{self.ending}"
+
+    @property
+    def reads_session(self) -> bool:
+        """Whether another session makes another file."""
+        return self.needs_session or self.takes_session
 
     @property
     def mime(self) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
+from toolkit.documents.occasion import PEOPLE_A_TABLE, USUAL_LENGTH, Occasion, length_of
 from toolkit.documents.pages import Paper
 from toolkit.domain.bank import Bank
 from toolkit.domain.history import History
@@ -22,7 +23,8 @@ class Wish:
     """One thing to make. ``brought`` is the session, with its history where there is one; None for blank sheets.
 
     ``sheet`` is one of PAPERS. What is left out unless it is chosen: ``with_private`` the private cards,
-    ``with_owners`` who does what, ``with_sources`` the words and sources of evidence.
+    ``with_owners`` who does what, ``with_sources`` the words and sources of evidence. For paper on a day without a
+    computer: how long it is, how many people at how many tables, when it starts, and its track (see ``Occasion``).
     """
 
     brought: Session | History | None
@@ -33,6 +35,24 @@ class Wish:
     with_private: bool = False
     with_owners: bool = False
     with_sources: bool = False
+    length: str = ""
+    people: int = PEOPLE_A_TABLE
+    tables: int = 0
+    starts: time | None = None
+    track_id: str = ""
+
+    @property
+    def occasion(self) -> Occasion:
+        """The day it is for. What nobody said is taken from the session, where there is one."""
+        session = None if self.brought is None else self.session
+        told = "" if session is None else length_of(session)
+        return Occasion(
+            length=self.length or told or USUAL_LENGTH,
+            people=self.people,
+            tables=self.tables,
+            starts=self.starts,
+            track_id=self.track_id or ("" if session is None else session.track_id),
+        )
 
     @property
     def session(self) -> Session:

@@ -9,6 +9,7 @@ from enum import Enum
 
 from toolkit import __version__
 from toolkit.setup.exit_codes import MEANINGS
+from toolkit.setup.occasion_arguments import add_occasion
 from toolkit.setup.words import _
 
 EXAMPLES = _(
@@ -221,6 +222,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("print the words and sources of evidence in documents for strangers too"),
     )
+    add_occasion(parser)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ def wanted_of(
     showing: Showing, entry: Entry, sheet: str = "a4", choices: Collection[Choice] = ()
 ) -> Wanted:
     """What is wanted; a blank sheet is the same for every session."""
-    of_session = entry.needs_session
+    of_session = entry.reads_session
     return Wanted(
         session_id=showing.session.session_id if of_session else "",
         seq=showing.history.seq if of_session else 0,
@@ -33,12 +33,14 @@ def wish_of(showing: Showing, entry: Entry, wanted: Wanted) -> Wish:
     """The same as a wish. A file to go on with is of the whole session, in projector mode too."""
     brought = whole_history(showing) if entry.eyes is Eyes.TEAM else showing.history
     return Wish(
-        brought=brought if entry.needs_session else None,
+        brought=brought if entry.reads_session else None,
         bank=showing.bank,
         day=wanted.day,
         sheet=wanted.sheet,
         language=wanted.language,
-        **{choice.value: choice in wanted.choices for choice in Choice},
+        with_private=Choice.PRIVATE in wanted.choices,
+        with_owners=Choice.OWNERS in wanted.choices,
+        with_sources=Choice.SOURCES in wanted.choices,
     )
 
 

@@ -1,0 +1,40 @@
+"""What can be made for a day without a computer, most of it without a session too."""
+
+from __future__ import annotations
+
+from toolkit.language.translate import N_
+from toolkit.outgoing import makers_paper
+from toolkit.outgoing.entry import PRINTED, Entry, Group
+
+NO_COMPUTER: tuple[Entry, ...] = (
+    Entry(
+        name="worksheets",
+        ending="pdf",
+        group=Group.NO_COMPUTER,
+        title=N_("Blank worksheets"),
+        about=N_(
+            "Everything for a session on paper: how to use it, stage sheets, rating slips, an empty map, test cards, a"
+            " plan. Page 1 says what to copy how often."
+        ),
+        make=makers_paper.worksheets_pdf,
+        papers=PRINTED,
+        needs_session=False,
+        takes_session=True,
+        page=makers_paper.worksheets_page,
+    ),
+    Entry(
+        name="forms",
+        ending="pdf",
+        group=Group.NO_COMPUTER,
+        title=N_("Worksheets to fill in on a screen"),
+        about=N_(
+            "A PDF with fields: stage sheets, assumptions, test and learning cards, plan. For a team without this app."
+        ),
+        make=makers_paper.forms_pdf,
+        papers=PRINTED,
+        needs_session=False,
+        takes_session=True,
+        page=makers_paper.forms_page,
+    ),
+)
+"""Worksheets, forms, run-sheet."""
