@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from openpyxl import Workbook
@@ -59,13 +60,13 @@ def assumptions_xlsx(session: Session, today: date, *, with_private: bool = Fals
     book.properties.creator = "Freedom Business Workshop Toolkit"
     book.properties.title = fit_for_xml(session.team)
     sheet = book.active
-    sheet.title = _sheet_name(_("Assumptions"))
-    _write_row(sheet, 1, [_(column.heading) for column in COLUMNS])
+    sheet.title = sheet_name(_("Assumptions"))
+    write_row(sheet, 1, [_(column.heading) for column in COLUMNS])
     for number, row in enumerate(rows_of(shown, today), start=2):
-        _write_row(sheet, number, [column.cell(row) for column in COLUMNS])
-    _lay_out(sheet, [column.width for column in COLUMNS])
+        write_row(sheet, number, [column.cell(row) for column in COLUMNS])
+    lay_out(sheet, [column.width for column in COLUMNS])
     sheet.auto_filter.ref = sheet.dimensions
-    _write_meanings(book.create_sheet(_sheet_name(_("About the columns"))))
+    _write_meanings(book.create_sheet(sheet_name(_("About the columns"))))
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -78,13 +79,14 @@ def _harmless(cell: Cell) -> Cell:
 
 
 def _write_meanings(sheet: Worksheet) -> None:
-    _write_row(sheet, 1, [_("Column"), _("What it means")])
+    write_row(sheet, 1, [_("Column"), _("What it means")])
     for number, column in enumerate(COLUMNS, start=2):
-        _write_row(sheet, number, [_(column.heading), _(column.meaning)])
-    _lay_out(sheet, [24, 90])
+        write_row(sheet, number, [_(column.heading), _(column.meaning)])
+    lay_out(sheet, [24, 90])
 
 
-def _write_row(sheet: Worksheet, number: int, cells: list[Cell]) -> None:
+def write_row(sheet: Worksheet, number: int, cells: Sequence[Cell]) -> None:
+    """Write a row of cells, from 1; texts are typed as text, whatever they begin with."""
     for place, value in enumerate(cells, start=1):
         cell = sheet.cell(number, place)
         cell.alignment = _WRAPPED
@@ -96,7 +98,7 @@ def _write_row(sheet: Worksheet, number: int, cells: list[Cell]) -> None:
             cell.value = value
 
 
-def _lay_out(sheet: Worksheet, widths: list[int]) -> None:
+def lay_out(sheet: Worksheet, widths: list[int]) -> None:
     """Header row frozen and repeated on every printed page, columns wide enough, pages across."""
     for place, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
@@ -118,6 +120,6 @@ def _fit_for_cell(text: str) -> str:
     return fit[: XLSX_CELL_AT_MOST - len(note)] + note
 
 
-def _sheet_name(words: str) -> str:
+def sheet_name(words: str) -> str:
     """A name that spreadsheets allow: no brackets, slashes, stars, question marks or colons, 31 characters at most."""
     return re.sub(r"[][*?:/\\]", " ", words)[:31]

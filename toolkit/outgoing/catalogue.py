@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from toolkit.language.translate import N_
 from toolkit.outgoing import makers_files, makers_pages
-from toolkit.outgoing.entries_office import OFFICE
-from toolkit.outgoing.entries_paper import NO_COMPUTER
+from toolkit.outgoing.entries_office import CHAIN, OFFICE
 from toolkit.outgoing.entry import PRINTED, Choice, Entry, Eyes, Group
 
 _HAND = (
@@ -25,6 +24,9 @@ _HAND = (
     ),
 )
 """To hold in the hand: plan, handout, poster, cards, run-sheet, learning review."""
+
+_NO_COMPUTER: tuple[Entry, ...] = ()
+"""For a day without a computer: worksheets, forms."""
 
 _TABLES = (
     Entry(
@@ -120,7 +122,7 @@ _PICTURES = (
     ),
 )
 
-CATALOGUE: tuple[Entry, ...] = (*_HAND, *NO_COMPUTER, *OFFICE, *_TABLES, *_PICTURES)
+CATALOGUE: tuple[Entry, ...] = (*_HAND, *_NO_COMPUTER, *OFFICE, *_TABLES, *_PICTURES, *CHAIN)
 """Everything, in the order of the groups."""
 
 BY_NAME: dict[str, Entry] = {entry.full_name: entry for entry in CATALOGUE}

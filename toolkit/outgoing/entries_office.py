@@ -1,10 +1,10 @@
-"""The part of the catalogue for office programs: text, slides, logframe."""
+"""The part of the catalogue for office programs, and the theory of change as a picture."""
 
 from __future__ import annotations
 
 from toolkit.language.translate import N_
 from toolkit.outgoing import makers_office
-from toolkit.outgoing.entry import PRINTED, Choice, Entry, Group
+from toolkit.outgoing.entry import PRINTED, Choice, Entry, Eyes, Group
 
 OFFICE = (
     Entry(
@@ -28,5 +28,50 @@ OFFICE = (
         make=makers_office.plan_md,
         choices=(Choice.PRIVATE,),
     ),
+    Entry(
+        name="logframe",
+        ending="xlsx",
+        group=Group.OFFICE,
+        title=N_("Logframe as a spreadsheet"),
+        about=N_(
+            "The sheet donors ask for: goals, outcomes, activities, indicators, means of verification, assumptions."
+        ),
+        make=makers_office.logframe_xlsx,
+        choices=(Choice.PRIVATE, Choice.OWNERS, Choice.SOURCES),
+        eyes=Eyes.STRANGERS,
+    ),
+    Entry(
+        name="logframe",
+        ending="docx",
+        group=Group.OFFICE,
+        title=N_("Logframe for Word"),
+        about=N_("The same matrix on pages across."),
+        make=makers_office.logframe_docx,
+        papers=PRINTED,
+        choices=(Choice.PRIVATE, Choice.OWNERS, Choice.SOURCES),
+        eyes=Eyes.STRANGERS,
+    ),
 )
 """For office programs: text, slides, logframe."""
+
+CHAIN = (
+    Entry(
+        name="chain",
+        ending="png",
+        group=Group.PICTURES,
+        title=N_("Theory of change as a picture"),
+        about=N_("From strategy to outcomes, with the assumptions each card rests on."),
+        make=makers_office.chain_png,
+        choices=(Choice.PRIVATE,),
+    ),
+    Entry(
+        name="chain",
+        ending="svg",
+        group=Group.PICTURES,
+        title=N_("Theory of change as a drawing"),
+        about=N_("Stays sharp at any size, for posters."),
+        make=makers_office.chain_svg,
+        choices=(Choice.PRIVATE,),
+    ),
+)
+"""The theory of change."""

@@ -1,9 +1,16 @@
-"""Makers for office programs: the plan as a text that can be changed."""
+"""Makers for office programs: the plan as a text that can be changed, the logframe, the theory of change."""
 
 from __future__ import annotations
 
 from toolkit.documents.plan_since import Earlier, earlier_of
+from toolkit.language.translate import _
 from toolkit.outgoing.wish import Wish
+
+LOGFRAME_WIDTHS = (30, 30, 36, 40)
+"""In characters: four columns on a page across."""
+
+CHAIN_WIDTH, CHAIN_HEIGHT = 1200.0, 1600.0
+"""In px; a PNG has twice as many."""
 
 
 def plan_docx(wish: Wish) -> bytes:
@@ -37,3 +44,55 @@ def plan_md(wish: Wish) -> bytes:
 
 def _earlier(wish: Wish) -> Earlier | None:
     return earlier_of(wish.history, wish.day) if wish.history else None
+
+
+def logframe_docx(wish: Wish) -> bytes:
+    """The logframe for Word."""
+    from toolkit.documents import logframe
+
+    return logframe.logframe_docx(
+        wish.for_strangers, today=wish.day, paper=wish.paper, language=wish.language
+    )
+
+
+def logframe_xlsx(wish: Wish) -> bytes:
+    """The logframe as a workbook."""
+    from toolkit.documents.logframe import logframe_grid, logframe_title
+    from toolkit.documents.office.steady import steady_zip
+    from toolkit.exchange.grid import grid_xlsx
+
+    session = wish.for_strangers
+    rows = logframe_grid(session, today=wish.day, language=wish.language)
+    title = logframe_title(session)
+    return steady_zip(
+        grid_xlsx(rows, LOGFRAME_WIDTHS, name=_("Logframe"), title=title, day=wish.day)
+    )
+
+
+def chain_svg(wish: Wish) -> bytes:
+    """The theory of change as a drawing."""
+    return _chain(wish).encode()
+
+
+def chain_png(wish: Wish) -> bytes:
+    """The theory of change as a picture."""
+    from toolkit.drawing.image import png_from_svg
+
+    return png_from_svg(_chain(wish))
+
+
+def _chain(wish: Wish) -> str:
+    from toolkit.drawing.chain import chain_picture, draw_chain
+    from toolkit.drawing.sheet import Style
+    from toolkit.language import chain_words
+    from toolkit.scoring.order import rank_assumptions
+
+    session = wish.for_others
+    found = rank_assumptions(session, wish.day)
+    return draw_chain(
+        chain_picture(session, found),
+        chain_words(),
+        width=CHAIN_WIDTH,
+        height=CHAIN_HEIGHT,
+        style=Style.IMAGE,
+    )

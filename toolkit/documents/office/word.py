@@ -177,6 +177,7 @@ class _Writer:
             across = targets[0].merge(targets[-1])
             shade(across)
             self._fill(across, cells[0])
+            across.paragraphs[0].paragraph_format.keep_with_next = True
             return
         for place, (target, cell) in enumerate(zip(targets, cells, strict=True)):
             if heads and not place:

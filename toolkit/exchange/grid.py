@@ -1,0 +1,64 @@
+"""A table of texts as a workbook, pages across: for the logframe. No text ever becomes a formula."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from math import ceil
+
+from openpyxl import Workbook
+from openpyxl.styles import Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from toolkit.domain.xml_text import fit_for_xml
+from toolkit.exchange.tables import lay_out, sheet_name, write_row
+
+POINTS_A_LINE = 15
+HIGHEST_ROW = 409
+"""The highest row of a workbook, in points (Excel specifications and limits)."""
+
+_THIN = Side(style="thin", color="5A6068")
+_FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_BAND = PatternFill("solid", fgColor="FAF7F2")
+
+
+def grid_xlsx(
+    rows: Sequence[Sequence[str]], widths: Sequence[int], *, name: str, title: str, day: date
+) -> bytes:
+    """The rows as XLSX, the first one frozen and repeated; a row of one text goes across. ``widths`` in characters."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = sheet_name(name)
+    for number, row in enumerate(rows, start=1):
+        write_row(sheet, number, [*row, *[""] * (len(widths) - len(row))])
+        _frame(sheet, number, row, widths)
+    lay_out(sheet, list(widths))
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.oddFooter.center.text = "&P / &N"
+    known = book.properties
+    known.creator, known.title = "Freedom Business Workshop Toolkit", fit_for_xml(title)
+    known.created = known.modified = datetime.combine(day, time(), UTC).replace(tzinfo=None)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        ExcelWriter(book, package).save()
+    return file.getvalue()
+
+
+def _frame(sheet: Worksheet, number: int, row: Sequence[str], widths: Sequence[int]) -> None:
+    for place in range(1, len(widths) + 1):
+        sheet.cell(number, place).border = _FRAME
+    if len(row) == 1:
+        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=len(widths))
+        sheet.cell(number, 1).font = Font(bold=True)
+        sheet.cell(number, 1).fill = _BAND
+        return
+    lines = max(_lines(text, width) for text, width in zip(row, widths, strict=True))
+    sheet.row_dimensions[number].height = min(HIGHEST_ROW, POINTS_A_LINE * lines + 3)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column so wide, rather too many than too few."""
+    return sum(max(1, ceil(len(line) / width)) for line in text[:10_000].split("\n"))
