@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from toolkit.commands.asked import documents_asked, listed, names_a_folder
-from toolkit.commands.batch import Outcome, jobs_for
+from toolkit.commands.asked import asked_by, documents_asked, listed, names_a_folder
+from toolkit.commands.batch import Outcome, jobs_for, make_all
 from toolkit.commands.batch_telling import summary_table, tell_failures, tell_plainly, telling
 from toolkit.commands.export import run
 from toolkit.commands.sources import sources_of
 from toolkit.exchange import sample_names
 from toolkit.exchange.samples import FOLDER
-from toolkit.outgoing import BY_NAME, CATALOGUE
+from toolkit.outgoing import BY_NAME, CATALOGUE, Wish
 from toolkit.setup.arguments import parse
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
@@ -93,6 +94,21 @@ def test_a_document_that_one_session_cannot_give_stops_no_other(teams, tmp_path,
         f"{KETTLES}-history.json",
     ]
     assert f"Not written: history.json of {teams / CAFE}.json." in capsys.readouterr().err
+
+
+def test_a_fault_of_the_toolkit_in_one_document_stops_no_other(tmp_path):
+    def faulty(_wish: Wish) -> bytes:
+        raise ZeroDivisionError
+
+    entries = [replace(BY_NAME["map.svg"], make=faulty), *documents_asked("session")]
+    jobs = jobs_for(list(sources_of([CAFE])), entries, tmp_path)
+    made = make_all(jobs, asked_by(parse(["export", "--out", str(tmp_path)])), lambda _one: None)
+    assert [(one.document, bool(one.wrong)) for one in made] == [
+        ("map.svg", True),
+        ("session.json", False),
+    ]
+    assert made[0].wrong[0].startswith("The toolkit has a fault here (ZeroDivisionError).")
+    assert names_in(tmp_path) == [f"{CAFE}-session.json"]
 
 
 def test_a_place_that_cannot_be_written_is_told_for_each_document(teams, tmp_path, capsys):
@@ -223,3 +239,23 @@ def test_papers_that_a_document_has_not_are_replaced_by_its_own(tmp_path):
     export(CAFE, "--out", with_own)
     assert out.read_bytes() == with_own.read_bytes()
     assert BY_NAME["plan.pdf"].papers == ("a4", "letter")
+
+
+def test_what_needs_no_session_is_made_once_and_follows_each_session_where_there_are_some(
+    teams, tmp_path
+):
+    entries = documents_asked("run-sheet,worksheets")
+    blank = [job.target.name for job in jobs_for([], entries, tmp_path)]
+    assert blank == ["run-sheet.pdf", "worksheets.pdf"]
+    of_sessions = jobs_for(list(sources_of([str(teams)])), documents_asked("run-sheet"), tmp_path)
+    assert [job.target.name for job in of_sessions] == [
+        f"{CAFE}-run-sheet.pdf",
+        f"{KETTLES}-run-sheet.pdf",
+    ]
+
+
+def test_a_topic_that_is_not_there_is_answered_with_those_there_are(tmp_path):
+    with pytest.raises(SetupProblem, match="There is no track called fishing") as found:
+        export("--document", "worksheets", "--out", tmp_path / "a.pdf", "--track", "fishing")
+    assert found.value.code == ExitCode.USAGE
+    assert "freedom_business, legal, advocacy, prevention" in found.value.sentence

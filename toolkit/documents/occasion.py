@@ -22,6 +22,9 @@ TESTS_A_TABLE = 5
 READERS_A_SHEET = 3
 """So many people share one evidence and risk sheet (house rule)."""
 
+BEFORE_THE_MAP = {"3–6", "7", "13"}
+"""What a review has no use for: it begins with the beliefs and tests of last time."""
+
 ALONE, REVIEW = "alone", "review"
 LENGTHS = (*map(str, MINUTES_AT_HAND), ALONE, REVIEW)
 USUAL_LENGTH = "120"
@@ -88,7 +91,7 @@ def stacks_for(occasion: Occasion) -> tuple[Stack, ...]:
     slips = ceil(people * BELIEFS_A_TABLE / SLIPS_A_PAGE)
     cards = tables * ceil(TESTS_A_TABLE / CARDS_A_PAGE)
     both = _("both sides")
-    return (
+    stacks = (
         _stack("1–2", _("How to use this pack, safety page"), _("one a table, and you"), tables + 1, both),
         _stack("3–6", _("Stage sheets"), _("one of each a person"), people, both, leaves=2),
         _stack("7", _("Assumption sheet"), _("one a person"), people),
@@ -100,6 +103,9 @@ def stacks_for(occasion: Occasion) -> tuple[Stack, ...]:
         _stack("14–15", _("Test cards, learning cards"), _("five tests a table"), cards, both),
         _stack("16", _("Plan sheet"), one_a_table, tables),
     )  # fmt: skip
+    if occasion.length == REVIEW:
+        return tuple(stack for stack in stacks if stack.pages not in BEFORE_THE_MAP)
+    return stacks
 
 
 def _stack(

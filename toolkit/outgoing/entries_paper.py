@@ -36,5 +36,19 @@ NO_COMPUTER: tuple[Entry, ...] = (
         takes_session=True,
         page=makers_paper.forms_page,
     ),
+    Entry(
+        name="run-sheet",
+        ending="pdf",
+        group=Group.NO_COMPUTER,
+        title=N_("The facilitator's run-sheet"),
+        about=N_(
+            "Minutes by the clock, what to say and do in each step, what to bring and prepare."
+        ),
+        make=makers_paper.run_sheet_pdf,
+        papers=PRINTED,
+        needs_session=False,
+        takes_session=True,
+        page=makers_paper.run_sheet_page,
+    ),
 )
 """Worksheets, forms, run-sheet."""

@@ -1,4 +1,4 @@
-"""Makers of paper for a day without a computer."""
+"""Makers of paper for a day without a computer, and of the run-sheet for any day."""
 
 from __future__ import annotations
 
@@ -33,3 +33,17 @@ def forms_page(wish: Wish) -> str:
     from toolkit.documents.forms import forms_html
 
     return forms_html(wish.occasion, bank=wish.bank, paper=wish.paper, language=wish.language)
+
+
+def run_sheet_pdf(wish: Wish) -> bytes:
+    """The facilitator's run-sheet."""
+    from toolkit.documents.run_sheet import render_run_sheet
+
+    return render_run_sheet(wish.occasion, bank=wish.bank, paper=wish.paper, language=wish.language)
+
+
+def run_sheet_page(wish: Wish) -> str:
+    """The same pages for a browser to print."""
+    from toolkit.documents.run_sheet import run_sheet_html
+
+    return run_sheet_html(wish.occasion, bank=wish.bank, paper=wish.paper, language=wish.language)
