@@ -16,6 +16,7 @@ from toolkit.commands.sources import Source
 from toolkit.documents.export_check import identifying_places
 from toolkit.documents.press import PROCESSES_AT_MOST
 from toolkit.domain.errors import ToolkitError
+from toolkit.language import _
 from toolkit.outgoing import Entry, Wish
 from toolkit.setup.exit_codes import SetupProblem
 
@@ -123,6 +124,8 @@ def make_one(job: Job, asked: Asked) -> Outcome:
         return replace(outcome, seconds=perf_counter() - began, wrong=tuple(explain(error)))
     except SetupProblem as problem:
         return replace(outcome, seconds=perf_counter() - began, wrong=(problem.sentence,))
+    except Exception as error:  # noqa: BLE001 (a fault of ours in one document must not stop the others)
+        return replace(outcome, seconds=perf_counter() - began, wrong=(unforeseen(error),))
     return replace(
         outcome,
         target=job.target,
@@ -131,6 +134,14 @@ def make_one(job: Job, asked: Asked) -> Outcome:
         passages=_passages(entry, wish),
         remark=entry.remark(wish) if entry.remark else "",
     )
+
+
+def unforeseen(error: Exception) -> str:
+    """Say that the toolkit itself failed, with what helps whoever mends it."""
+    return _(
+        "The toolkit has a fault here ({kind}). Your file is as it was; please tell the people who look after the"
+        " toolkit."
+    ).format(kind=type(error).__name__)
 
 
 def _passages(entry: Entry, wish: Wish) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.documents.paper import Printed
 from tests.screens.beliefs import NASTY, believed, planned, press, rated, turn_to
 from tests.screens.cast import cards_under, said
 from toolkit.content import read_bank
@@ -13,10 +14,11 @@ from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.vocabulary import Stage
 from toolkit.exchange import read_history
 from toolkit.outgoing import BY_NAME, CATALOGUE, Entry, Group
-from toolkit.screens.review.made import Made
+from toolkit.screens.review.made import MADE, Made, Wanted
 from toolkit.screens.review.making import file_of, wanted_of
 from toolkit.screens.showing import Showing
 from toolkit.screens.state import ScreenState
+from toolkit.screens.text import as_html
 
 HERE = StageOpened(stage=Stage.REVIEW)
 STORY = "our trainee Sokha, aged 19, likes bread"
@@ -202,7 +204,8 @@ def test_everything_of_the_catalogue_can_be_chosen_and_one_button_stands_out(beg
     test = choose(
         handing_out(tab(session_id), session_id), session_id, entry.group, entry.full_name
     )
-    assert (entry.title in said(test), entry.warning in said(test)) == (True, True)
+    assert as_html(entry.title) in said(test)
+    assert not entry.warning or as_html(entry.warning) in said(test)
     pressed = [one.label for one in (*test.button, *test.download_button) if is_primary(one)]
     assert len(pressed) == 1
     assert pressed[0] == "Make the PDF" or pressed[0].startswith("Download ")
@@ -227,6 +230,26 @@ def test_private_cards_are_offered_where_they_apply_and_never_on_the_wall(begun,
     ]
     wall = handing_out(tab(session_id, projector="1"), session_id)
     assert len(wall.checkbox) == 0
+
+
+def test_paper_for_a_day_is_counted_for_the_people_who_come(desk, begun, tab):
+    session_id = begun(HERE)
+    test = handing_out(tab(session_id), session_id)
+    choose(test, session_id, Group.NO_COMPUTER, "worksheets.pdf")
+    assert "nothing of your session is in it" in said(test)
+    test.number_input(key=f"{session_id}:review:people").set_value(30).run()
+    assert (downloads(test), test.number_input[1].placeholder) == ([], "5")
+    press(test, session_id, "review", "make", "worksheets")
+    wanted = Wanted(
+        session_id=session_id,
+        seq=desk.history(session_id).seq,
+        day=desk.clock().date(),
+        name="worksheets.pdf",
+        people=30,
+    )
+    thirty = MADE.get(wanted)
+    assert thirty is not None
+    assert "30 people" in Printed(thirty.file).text()
 
 
 def test_nothing_is_asked_about_what_a_session_does_not_have(begun, tab):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from math import ceil
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from toolkit.documents.names import PLAN
+from toolkit.documents.occasion import PEOPLE_A_TABLE
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.session import Session
 from toolkit.language import _, ngettext, sentence
@@ -27,6 +30,9 @@ from toolkit.screens.text import as_html
 KILOBYTE = 1_000
 NOW = "make_now"
 PDF = "pdf"
+PEOPLE_AT_MOST = 500
+NUMBER_WIDTH = 150
+"""In px: three digits and the two buttons beside them."""
 
 
 def want_it_now(showing: Showing) -> None:
@@ -46,6 +52,9 @@ def render_chosen(
     )
     choices = [choice for choice in entry.choices if _is_chosen(showing, entry, choice)]
     wanted = wanted_of(showing, entry, _paper(showing, entry), choices)
+    if entry.takes_session:
+        people, tables = _day(showing)
+        wanted = replace(wanted, people=people, tables=tables)
     with said:
         st.html(_said_html(entry, check, waiting_in(showing, entry, wanted)))
     if entry.remark and (words := entry.remark(wish_of(showing, entry, wanted))):
@@ -87,7 +96,8 @@ def _is_chosen(showing: Showing, entry: Entry, choice: Choice) -> bool:
 def _left_out(session: Session, choice: Choice) -> int:
     """How many things of this kind a copy leaves out."""
     if choice is Choice.OWNERS:
-        return sum(bool(one.owner.strip()) for one in (*session.plan, *session.signposts))
+        owners = (*(one.owner for one in session.plan), *(one.owner for one in session.signposts))
+        return sum(bool(owner.strip()) for owner in owners)
     if choice is Choice.SOURCES:
         return len(session.evidence)
     return sum(one.private and not one.parked for one in session.assumptions)
@@ -122,6 +132,31 @@ def _paper(showing: Showing, entry: Entry) -> str:
         args=(showing,),
     )
     return picked
+
+
+def _day(showing: Showing) -> tuple[int, int]:
+    """How many people come to how many tables: paper is counted for them. Nothing is made until somebody asks."""
+    with st.container(horizontal=True, gap="small"):
+        people = st.number_input(
+            _("People"),
+            min_value=1,
+            max_value=PEOPLE_AT_MOST,
+            value=PEOPLE_A_TABLE,
+            key=showing.key("review", "people"),
+            persist_state="session",
+            width=NUMBER_WIDTH,
+        )
+        tables = st.number_input(
+            _("Tables"),
+            min_value=1,
+            max_value=PEOPLE_AT_MOST,
+            value=None,
+            placeholder=str(ceil(people / PEOPLE_A_TABLE)),
+            key=showing.key("review", "tables"),
+            persist_state="session",
+            width=NUMBER_WIDTH,
+        )
+    return people, tables or 0
 
 
 def _pages(showing: Showing, entry: Entry, wanted: Wanted, *, asked: bool) -> None:

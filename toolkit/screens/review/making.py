@@ -41,6 +41,8 @@ def wish_of(showing: Showing, entry: Entry, wanted: Wanted) -> Wish:
         with_private=Choice.PRIVATE in wanted.choices,
         with_owners=Choice.OWNERS in wanted.choices,
         with_sources=Choice.SOURCES in wanted.choices,
+        people=wanted.people,
+        tables=wanted.tables,
     )
 
 
