@@ -19,22 +19,32 @@ LINE_HEIGHT = 1.29
 TALL = {"ur": 2.1, "my": 1.65, "km": 1.65}
 """Line heights of scripts that need more, as ``document.css`` gives them."""
 
+BROAD = {"ta": 1.08, "si": 1.05}
+"""Scripts whose letters are broader than reckoned."""
+
 LONG_WORDS = 1.35
-"""So much more room long words take; for others what is reckoned too wide is enough."""
+"""So much more room a long word takes, which breaks only every so many letters."""
 
 
 def lines_of(text: str, width_mm: float, size_pt: float, *, bold: bool = False) -> int:
     """How many lines a text fills at most in a column of that width; an empty one fills none."""
-    size_mm = size_pt * MM_A_POINT
-    return sum(
-        ceil(_waste(line) * text_width(line, size_mm, bold=bold) / width_mm)
-        for line in text.split("\n")
-    )
+    em_mm = size_pt * MM_A_POINT * BROAD.get(tongue_of(text) or "", 1.0)
+    return sum(_lines(line.split(), width_mm, em_mm, bold=bold) for line in text.split("\n"))
 
 
-def _waste(line: str) -> float:
-    """What the ends of lines leave empty, as a share; a long word breaks only every so many letters."""
-    return LONG_WORDS if max(map(len, line.split()), default=0) > LONG_WORD else 1.0
+def _lines(words: list[str], width_mm: float, em_mm: float, *, bold: bool) -> int:
+    """Word after word on a line while there is room, as the layout does it."""
+    space = text_width(" ", em_mm)
+    lines, left = 0, 0.0
+    for word in words:
+        width = text_width(word, em_mm, bold=bold) * (LONG_WORDS if len(word) > LONG_WORD else 1.0)
+        if lines and width <= left:
+            left -= width + space
+            continue
+        filled = max(1, ceil(width / width_mm))
+        lines += filled
+        left = filled * width_mm - width - space
+    return lines
 
 
 def height_of(text: str, width_mm: float, size_pt: float, *, bold: bool = False) -> float:

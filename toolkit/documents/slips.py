@@ -17,12 +17,17 @@ SLIPS_A_PAGE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slips:
-    """What stands on every slip: the room's code, and its address as people type it."""
+class Slip:
+    """What stands on a slip: the room's code, and its address as people type it."""
 
     code: str
     address: str
     count: int = SLIPS_A_PAGE
+
+
+def way_in(code: str, address: str) -> Slip:
+    """The slip for a room, from its code and its whole address as the QR code has it."""
+    return Slip(code=code, address=address.removeprefix("http://").removesuffix(f"/{code}"))
 
 
 def render_slips(code: str, address: str, *, paper: Paper = "a4", language: str = "en") -> bytes:
@@ -38,10 +43,8 @@ def slips_html(code: str, address: str, *, paper: Paper = "a4", language: str = 
 
     def written() -> str:
         use_language(language)
-        typed = address.removeprefix("http://").removesuffix(f"/{code}")
-        report = Slips(code=code, address=typed)
-        return fill(
-            TEMPLATE, report, prose=Prose.for_text(typed), paper=paper, qr_drawing=qr_svg(address)
-        )
+        report = way_in(code, address)
+        prose = Prose.for_text(report.address)
+        return fill(TEMPLATE, report, prose=prose, paper=paper, qr_drawing=qr_svg(address))
 
     return copy_context().run(written)

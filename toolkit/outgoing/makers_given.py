@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.desk.addresses import participant_addresses, room_mode
 from toolkit.documents.pages import Poster
 from toolkit.outgoing.wish import Wish
 
@@ -44,3 +45,42 @@ def poster_page(wish: Wish) -> str:
 
 def _poster(wish: Wish) -> Poster:
     return "a1" if wish.sheet == "a1" else "a3"
+
+
+def cards_pdf(wish: Wish) -> bytes:
+    """Cards to cut out, with slips where a room is open."""
+    from toolkit.documents.belief_cards import render_cards
+
+    code, address = _way_in(wish)
+    return render_cards(
+        wish.for_strangers,
+        today=wish.day,
+        paper=wish.paper,
+        language=wish.language,
+        code=code,
+        address=address,
+    )
+
+
+def cards_page(wish: Wish) -> str:
+    """The same sheets for a browser to print."""
+    from toolkit.documents.belief_cards import cards_html
+
+    code, address = _way_in(wish)
+    return cards_html(
+        wish.for_strangers,
+        today=wish.day,
+        paper=wish.paper,
+        language=wish.language,
+        code=code,
+        address=address,
+    )
+
+
+def _way_in(wish: Wish) -> tuple[str, str]:
+    """The code and the address of the session's room, empty where none is open on the network."""
+    room = wish.session.room
+    if room is None or not room.open or not room_mode():
+        return "", ""
+    addresses = participant_addresses(code=room.code)
+    return (room.code, addresses[0]) if addresses else ("", "")
