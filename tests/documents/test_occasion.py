@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.documents.paper import Printed
 from toolkit.documents.occasion import LENGTHS, Occasion, stacks_for
+from toolkit.documents.run_sheet import render_run_sheet
+from toolkit.setup.arguments import parse
+from toolkit.setup.layout import PROJECT
 
 
 @pytest.mark.parametrize(
@@ -29,3 +35,27 @@ def test_everybody_has_a_slip_for_each_of_eight_beliefs():
     for people in (1, 5, 30, 41):
         (slips,) = (stack for stack in stacks_for(Occasion(people=people)) if stack.pages == "9")
         assert slips.copies * 8 >= people * 8
+
+
+def test_the_readme_counts_for_thirty_people_as_the_worksheets_do(bank):
+    text = (PROJECT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (?:`worksheets.pdf`, )?([\d–]+) \|.*\| (\d+) \| (\d+) \|$", text, re.M)
+    thirty = Occasion(people=30, tables=5)
+    stacks = stacks_for(thirty)
+    assert rows == [(one.pages, str(one.copies), str(one.sheets)) for one in stacks]
+    (run_sheet,) = re.findall(r"^\| `run-sheet.pdf`, all (\d+) pages .*\| (\d+) \|$", text, re.M)
+    pages = Printed(render_run_sheet(thirty, bank=bank)).page_count
+    assert run_sheet == (str(pages), str(pages // 2))
+    together = sum(one.sheets for one in stacks) + pages // 2
+    assert f"Together {together} sheets" in text
+    guide = (PROJECT / "templates/guide/en/3-trainer.md").read_text(encoding="utf-8")
+    assert f"{together - pages // 2} sheets of paper" in guide
+
+
+def test_the_commands_of_the_readme_are_ones_the_toolkit_has():
+    text = (PROJECT / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^python3 -m toolkit (export --document .*)$", text, re.M)
+    assert len(commands) == 2
+    for command in commands:
+        asked = parse(command.split())
+        assert (asked.people, asked.tables) == (30, 5)
