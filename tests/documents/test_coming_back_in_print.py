@@ -134,7 +134,7 @@ def test_the_chain_is_drawn_and_stands_in_words_beside_the_cards(plan):
     text = words(plan)
     assert "What rests on what" in text
     assert "Guests come back twice a week (rests on 1)" in text
-    assert "We sell soup at the station → Guests come back twice a week" in text
+    assert "We sell soup at the station (leads to: Guests come back twice a week)" in text
 
 
 def test_a_private_card_is_in_no_part_of_the_plan_and_the_cover_counts_it(plan):

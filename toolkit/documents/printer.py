@@ -16,8 +16,8 @@ from toolkit.documents.drawn_text import set_texts_whole
 from toolkit.documents.faces import font_rules
 from toolkit.documents.mapping import map_every_glyph
 from toolkit.documents.orders import Order
-from toolkit.documents.page_numbers import count_pages_once
 from toolkit.documents.printing import Answer
+from toolkit.documents.writing import write_once
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -31,7 +31,7 @@ class Printer:
 
     def __init__(self) -> None:
         set_texts_whole()
-        count_pages_once()
+        write_once()
         self.fetcher = AssetFetcher()
         self.fonts = FontConfiguration()
         self.base_url = f"{ASSET_FOLDERS[0].as_uri()}/"
