@@ -51,6 +51,18 @@ OFFICE = (
         choices=(Choice.PRIVATE, Choice.OWNERS, Choice.SOURCES),
         eyes=Eyes.STRANGERS,
     ),
+    Entry(
+        name="slides",
+        ending="pptx",
+        group=Group.OFFICE,
+        title=N_("Slides"),
+        about=N_(
+            "Safety strip, map, what comes first, plan, what was learned. Every text and shape can be changed."
+        ),
+        make=makers_office.slides_pptx,
+        choices=(Choice.PRIVATE, Choice.OWNERS),
+        eyes=Eyes.STRANGERS,
+    ),
 )
 """For office programs: text, slides, logframe."""
 

@@ -96,3 +96,12 @@ def _chain(wish: Wish) -> str:
         height=CHAIN_HEIGHT,
         style=Style.IMAGE,
     )
+
+
+def slides_pptx(wish: Wish) -> bytes:
+    """The slides."""
+    from toolkit.documents import slides
+
+    return slides.slides_pptx(
+        wish.for_strangers, bank=wish.bank, today=wish.day, language=wish.language
+    )

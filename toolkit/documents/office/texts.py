@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from toolkit.documents.office.blocks import Tone, Words
 from toolkit.documents.tongues import direction_of, tongue_of
 from toolkit.domain.xml_text import fit_for_xml
 
@@ -52,6 +53,12 @@ def tidy(text: str) -> str:
 def runs_rtl(text: str) -> bool:
     """Whether a paragraph of this text runs from right to left."""
     return direction_of(text) == "rtl"
+
+
+def words_run_rtl(words: Words) -> bool:
+    """Whether a paragraph runs from right to left: its text decides, not the mark or name in front of it."""
+    told = "".join(span.text for span in words if span.tone is not Tone.STRONG)
+    return runs_rtl(tidy(told) or tidy("".join(span.text for span in words)))
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:

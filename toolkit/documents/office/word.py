@@ -28,7 +28,7 @@ from toolkit.documents.office.blocks import (
     strong,
 )
 from toolkit.documents.office.steady import steady_zip
-from toolkit.documents.office.texts import runs_rtl, tidy
+from toolkit.documents.office.texts import tidy, words_run_rtl
 from toolkit.documents.office.word_look import (
     FRAME_STYLE,
     TABLE_STYLE,
@@ -111,7 +111,7 @@ class _Writer:
     def _say(self, paragraph: WordParagraph, words: Words) -> WordParagraph:
         for span in words:
             add_span(paragraph, span)
-        if self.rtl or runs_rtl(tidy("".join(span.text for span in words))):
+        if self.rtl or words_run_rtl(words):
             with_child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001 (no public way)
         return paragraph
 

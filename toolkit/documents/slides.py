@@ -1,0 +1,215 @@
+"""Slides: what cannot wait, the safety strip, the map, what comes first, the plan, what was learned, and the plenary.
+
+Whose eyes the session is for was decided before. Every text and shape can be changed in the program that shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextvars import copy_context
+from dataclasses import replace
+from datetime import date, timedelta
+
+from toolkit.documents.cutting import POINTS_AT_MOST, in_short
+from toolkit.documents.office.blocks import plain, quiet, strong
+from toolkit.documents.office.deck import TEXT, TITLE_SLIDE, WIDTH, Deck, fit, paragraph_at, put
+from toolkit.documents.office.deck_lists import Entry, add_entries, add_table
+from toolkit.documents.office.deck_map import add_legend, add_map
+from toolkit.documents.plan_report import Belief, PlanReport, Reasoned, Step
+from toolkit.documents.plan_telling import tell_plan
+from toolkit.documents.ranked import Ranked
+from toolkit.domain.bank import Bank
+from toolkit.domain.session import Session
+from toolkit.domain.vocabulary import LedgerState, Purpose
+from toolkit.drawing.colours import LENS_STYLE
+from toolkit.drawing.picture import MapPicture, map_picture
+from toolkit.drawing.sheet import Box
+from toolkit.language import _, label, long_date, map_words, short_date, use_language
+from toolkit.scoring.standing import Standing
+
+TOP_AT_MOST = 5
+MONTH = timedelta(days=31)
+DOUBTED = (LedgerState.STOP_AND_REVIEW, LedgerState.PROBABLY_WRONG, LedgerState.CONTESTED)
+NAME_SIZE = 40.0
+ANSWER_WIDTH = WIDTH - 88
+
+
+def slides_pptx(session: Session, *, bank: Bank, today: date, language: str = "en") -> bytes:
+    """The slides of one team as PPTX, with its slide for the plenary at the end."""
+
+    def written() -> bytes:
+        use_language(language)
+        deck = Deck(language)
+        report = tell_plan(session, bank, today)
+        _add_title(deck, report)
+        _add_first_things(deck, report)
+        _add_map(deck, session, today)
+        _add_plan(deck, report)
+        _add_table_slide(deck, session, bank, today)
+        title = _("Slides: {team}").format(team=session.team)
+        return deck.written(title=title, author=session.team, day=today)
+
+    return copy_context().run(written)
+
+
+def plenary_pptx(
+    sessions: Sequence[Session], *, bank: Bank, today: date, language: str = "en"
+) -> bytes:
+    """One slide for each table: what it brings to the plenary, by the questions of the bank."""
+
+    def written() -> bytes:
+        use_language(language)
+        deck = Deck(language)
+        for session in sessions:
+            _add_table_slide(deck, session, bank, today)
+        return deck.written(title=_("What each table brings"), author="", day=today)
+
+    return copy_context().run(written)
+
+
+def _add_title(deck: Deck, report: PlanReport) -> None:
+    cover = report.cover
+    slide = deck.add("", TITLE_SLIDE)
+    title, about = slide.shapes.title, slide.placeholders[1]
+    if title is None:
+        raise ValueError("the first layout has a title")
+    put(title, Box(left=60, top=130, width=WIDTH - 120, height=110))
+    put(about, Box(left=60, top=260, width=WIDTH - 120, height=200))
+    name = fit(cover.team, WIDTH - 120, NAME_SIZE * 1.07, 2)
+    deck.say(deck.frame(title.text_frame).paragraphs[0], (strong(name),), NAME_SIZE)
+    frame = deck.frame(about.text_frame)
+    under = " · ".join(part for part in (cover.country, long_date(cover.today)) if part)
+    lines = (
+        plain(fit(cover.business, WIDTH - 120, TEXT, 3)),
+        quiet(fit(under, WIDTH - 120, TEXT, 1)),
+        quiet(fit(cover.track, WIDTH - 120, TEXT, 1)),
+    )
+    for place, span in enumerate(line for line in lines if line.text):
+        deck.say(paragraph_at(frame, place), (span,))
+
+
+def _add_first_things(deck: Deck, report: PlanReport) -> None:
+    alarms = [
+        Entry(_mark(one.belief), one.belief.text, label(one.state)) for one in report.alarms.kept
+    ]
+    if alarms:
+        add_entries(deck, _("This cannot wait"), alarms, "")
+    add_entries(
+        deck,
+        _("Safety strip: first protect, then learn"),
+        [Entry(_mark(one.belief), one.belief.text, _protection(one)) for one in report.strip.kept],
+        _("No card is in the safety strip. One person's worry is enough to put one here."),
+    )
+
+
+def _add_map(deck: Deck, session: Session, today: date) -> None:
+    picture = map_picture(session, today, with_private=True)  # whose eyes was decided before
+    words = replace(map_words(), empty="")
+    shown = MapPicture(marks=picture.marks[:POINTS_AT_MOST])
+    add_map(deck, _("Map of our assumptions"), shown, words)
+    add_legend(deck, _("How to read the map"), words)
+
+
+def _add_plan(deck: Deck, report: PlanReport) -> None:
+    first = report.top.kept[:TOP_AT_MOST]
+    add_entries(
+        deck,
+        _("What to look at first"),
+        [Entry(_mark(one.belief), one.belief.text, one.first_step) for one in first],
+        _("No other assumption has a place yet."),
+    )
+    steps = [step for period in report.periods for step in period.steps]
+    if steps:
+        _add_steps(deck, steps)
+    else:
+        add_entries(deck, _("Our plan"), (), _("No step is open."))
+    learned = [
+        Entry(
+            _mark(card.belief), card.result.learned or card.belief.text, label(card.result.decision)
+        )
+        for card in report.tests.kept
+        if card.result
+    ]
+    add_entries(
+        deck, _("What we learned"), learned, _("No test is closed yet. What it shows stands here.")
+    )
+
+
+def _add_steps(deck: Deck, steps: Sequence[Step]) -> None:
+    """The open steps by when they are due; owners only where this copy has any."""
+    owned = any(step.owner for step in steps)
+    none = _("no owner yet")
+    rows = [
+        (
+            _when(step),
+            f"{label(step.purpose)}: {step.what}",
+            *((step.owner or none,) if owned else ()),
+            f"{LENS_STYLE[step.lens].letter}{step.number}",
+        )
+        for step in steps
+    ]
+    owner = (_("Owner"),) if owned else ()
+    headings = (_("Due"), _("Step"), *owner, _("Card"))
+    add_table(deck, _("Our plan"), headings, (3, 9, *((4,) if owned else ()), 1.6), rows)
+
+
+def _add_table_slide(deck: Deck, session: Session, bank: Bank, today: date) -> None:
+    """The questions of the plenary with what the session answers; the others are for the table to say."""
+    answers = dict(_answers(session, bank, today))
+    said = _("(say it or write it here)")
+    entries = [
+        Entry(fit(card.text, WIDTH - 88, TEXT, 1), "", _short(answers.get(card.card_id) or said))
+        for card in bank.plenary_cards
+    ]
+    add_entries(deck, session.team, entries, said)
+
+
+def _short(answer: str) -> str:
+    """The answer so that five questions with theirs have room on one slide; what we do first may take two lines."""
+    belief, new_line, step = answer.partition("\n")
+    if not new_line:
+        return fit(answer, ANSWER_WIDTH, TEXT, 1)
+    return f"{in_short(belief)}: {fit(step, ANSWER_WIDTH, TEXT, 1)}"
+
+
+def _answers(session: Session, bank: Bank, today: date) -> Iterator[tuple[str, str]]:
+    """The facts of a session by the question of the bank they answer."""
+    ranked = Ranked(session, today)
+    report = tell_plan(session, bank, today)
+    doubted = next((one for one in ranked.standings if _is_doubted(one)), None)
+    if doubted is not None:
+        belief = ranked.belief(doubted)
+        yield "BP1", f"{_mark(belief)} {belief.text}"
+    if report.strip.kept:
+        first = report.strip.kept[0]
+        step = first.protecting[0].what if first.protecting else first.first_step
+        yield "BP2", f"{_mark(first.belief)} {first.belief.text}\n{step}"
+    steps = (step for period in report.periods for step in period.steps)
+    soon = next((one for one in steps if _is_soon(one, today)), None)
+    if soon is not None:
+        yield "BP3", f"{_when(soon)}: {soon.what}"
+
+
+def _is_doubted(standing: Standing) -> bool:
+    return standing.weight is not None and standing.weight.state in DOUBTED
+
+
+def _is_soon(step: Step, today: date) -> bool:
+    learns = step.purpose is Purpose.LEARN
+    return learns and step.due is not None and today <= step.due <= today + MONTH
+
+
+def _protection(entry: Reasoned) -> str:
+    if not entry.protecting:
+        return _("No step to protect people yet.")
+    step = entry.protecting[0]
+    parts = (step.what, step.owner, _when(step))
+    return _("First protect: {step}").format(step=" · ".join(part for part in parts if part))
+
+
+def _when(step: Step) -> str:
+    return short_date(step.due) if step.due else _("no date yet")
+
+
+def _mark(belief: Belief) -> str:
+    return f"{LENS_STYLE[belief.lens].letter}{belief.number}"
