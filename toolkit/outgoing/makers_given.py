@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from toolkit.desk.addresses import participant_addresses, room_mode
 from toolkit.documents.pages import Poster
 from toolkit.outgoing.wish import Wish
+
+if TYPE_CHECKING:
+    from toolkit.documents.plan_since import Earlier
 
 
 def handout_pdf(wish: Wish) -> bytes:
@@ -84,3 +89,37 @@ def _way_in(wish: Wish) -> tuple[str, str]:
         return "", ""
     addresses = participant_addresses(code=room.code)
     return (room.code, addresses[0]) if addresses else ("", "")
+
+
+def learning_review_pdf(wish: Wish) -> bytes:
+    """The learning review; with a history it says what has moved since the team last sat together."""
+    from toolkit.documents.learning_review import render_learning_review
+
+    return render_learning_review(
+        wish.session,
+        today=wish.day,
+        paper=wish.paper,
+        language=wish.language,
+        earlier=_earlier(wish),
+        with_private=wish.with_private,
+    )
+
+
+def learning_review_page(wish: Wish) -> str:
+    """The same pages for a browser to print."""
+    from toolkit.documents.learning_review import learning_review_html
+
+    return learning_review_html(
+        wish.session,
+        today=wish.day,
+        paper=wish.paper,
+        language=wish.language,
+        earlier=_earlier(wish),
+        with_private=wish.with_private,
+    )
+
+
+def _earlier(wish: Wish) -> Earlier | None:
+    from toolkit.documents.plan_since import earlier_of
+
+    return earlier_of(wish.history, wish.day) if wish.history else None
