@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from toolkit.language.translate import N_
-from toolkit.outgoing import makers_files, makers_pages
+from toolkit.outgoing import archive, makers_files, makers_pages
+from toolkit.outgoing.entries_given import GIVEN
 from toolkit.outgoing.entries_office import CHAIN, OFFICE
+from toolkit.outgoing.entries_paper import NO_COMPUTER
 from toolkit.outgoing.entry import PRINTED, Choice, Entry, Eyes, Group
 
 _HAND = (
@@ -22,11 +24,26 @@ _HAND = (
         remark=makers_pages.plan_remark,
         page=makers_pages.plan_page,
     ),
+    Entry(
+        name="archive",
+        ending="pdf",
+        group=Group.HAND,
+        title=N_("Archive copy of the plan"),
+        about=N_(
+            "The action plan as PDF/A with the session file inside, to keep for years and open again in the toolkit."
+        ),
+        warning=N_(
+            "It holds the whole session, private cards too, whatever its pages show. Treat it like the session itself."
+        ),
+        make=archive.archive_pdf,
+        papers=PRINTED,
+        choices=(Choice.PRIVATE,),
+        eyes=Eyes.TEAM,
+        remark=makers_pages.plan_remark,
+    ),
+    *GIVEN,
 )
 """To hold in the hand: plan, handout, poster, cards, run-sheet, learning review."""
-
-_NO_COMPUTER: tuple[Entry, ...] = ()
-"""For a day without a computer: worksheets, forms."""
 
 _TABLES = (
     Entry(
@@ -122,7 +139,7 @@ _PICTURES = (
     ),
 )
 
-CATALOGUE: tuple[Entry, ...] = (*_HAND, *_NO_COMPUTER, *OFFICE, *_TABLES, *_PICTURES, *CHAIN)
+CATALOGUE: tuple[Entry, ...] = (*_HAND, *NO_COMPUTER, *OFFICE, *_TABLES, *_PICTURES, *CHAIN)
 """Everything, in the order of the groups."""
 
 BY_NAME: dict[str, Entry] = {entry.full_name: entry for entry in CATALOGUE}
