@@ -51,10 +51,11 @@ def render_chosen(
         f'<p class="about">{as_html(_(entry.about))}</p>{warning}'
     )
     choices = [choice for choice in entry.choices if _is_chosen(showing, entry, choice)]
-    wanted = wanted_of(showing, entry, _paper(showing, entry), choices)
-    if entry.takes_session:
-        people, tables = _day(showing)
-        wanted = replace(wanted, people=people, tables=tables)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        wanted = wanted_of(showing, entry, _paper(showing, entry), choices)
+        if entry.takes_session:
+            people, tables = _day(showing)
+            wanted = replace(wanted, people=people, tables=tables)
     with said:
         st.html(_said_html(entry, check, waiting_in(showing, entry, wanted)))
     if entry.remark and (words := entry.remark(wish_of(showing, entry, wanted))):
@@ -136,26 +137,25 @@ def _paper(showing: Showing, entry: Entry) -> str:
 
 def _day(showing: Showing) -> tuple[int, int]:
     """How many people come to how many tables: paper is counted for them. Nothing is made until somebody asks."""
-    with st.container(horizontal=True, gap="small"):
-        people = st.number_input(
-            _("People"),
-            min_value=1,
-            max_value=PEOPLE_AT_MOST,
-            value=PEOPLE_A_TABLE,
-            key=showing.key("review", "people"),
-            persist_state="session",
-            width=NUMBER_WIDTH,
-        )
-        tables = st.number_input(
-            _("Tables"),
-            min_value=1,
-            max_value=PEOPLE_AT_MOST,
-            value=None,
-            placeholder=str(ceil(people / PEOPLE_A_TABLE)),
-            key=showing.key("review", "tables"),
-            persist_state="session",
-            width=NUMBER_WIDTH,
-        )
+    people = st.number_input(
+        _("People"),
+        min_value=1,
+        max_value=PEOPLE_AT_MOST,
+        value=PEOPLE_A_TABLE,
+        key=showing.key("review", "people"),
+        persist_state="session",
+        width=NUMBER_WIDTH,
+    )
+    tables = st.number_input(
+        _("Tables"),
+        min_value=1,
+        max_value=PEOPLE_AT_MOST,
+        value=None,
+        placeholder=str(ceil(people / PEOPLE_A_TABLE)),
+        key=showing.key("review", "tables"),
+        persist_state="session",
+        width=NUMBER_WIDTH,
+    )
     return people, tables or 0
 
 
