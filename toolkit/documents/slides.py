@@ -150,7 +150,7 @@ def _add_steps(deck: Deck, steps: Sequence[Step]) -> None:
     ]
     owner = (_("Owner"),) if owned else ()
     headings = (_("Due"), _("Step"), *owner, _("Card"))
-    add_table(deck, _("Our plan"), headings, (3, 9, *((4,) if owned else ()), 1.6), rows)
+    add_table(deck, _("Our plan"), headings, (3.6, 9, *((4,) if owned else ()), 1.6), rows)
 
 
 def _add_table_slide(deck: Deck, session: Session, bank: Bank, today: date) -> None:

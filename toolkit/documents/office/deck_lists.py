@@ -27,6 +27,7 @@ from toolkit.documents.office.deck import (
     text_box,
 )
 from toolkit.documents.office.texts import runs_rtl, words_run_rtl
+from toolkit.documents.tongues import tongue_of
 from toolkit.drawing.colours import INK, PANEL, PAPER
 from toolkit.drawing.sheet import Box
 from toolkit.language import _, ngettext
@@ -37,6 +38,8 @@ SLIDES_AT_MOST = 4
 
 ROW = 2 * LINE * TEXT + 10
 ROWS_A_SLIDE = 5
+TALL_ROWS_A_SLIDE = 3
+"""Rows of a table on a slide; fewer where a script stands higher or wider than Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,9 @@ def add_table(
     rows: Sequence[Sequence[str]],
 ) -> None:
     """Slides with a table; a cell that does not fit in two lines is cut. ``widths`` are shares."""
-    pages = [rows[at : at + ROWS_A_SLIDE] for at in range(0, len(rows), ROWS_A_SLIDE)]
+    tall = any(tongue_of(text) for row in rows for text in row)
+    step = TALL_ROWS_A_SLIDE if tall else ROWS_A_SLIDE
+    pages = [rows[at : at + step] for at in range(0, len(rows), step)]
     shown = pages[:SLIDES_AT_MOST]
     whole = sum(widths)
     columns = [BODY.width * share / whole for share in widths]

@@ -60,6 +60,7 @@ class _Writer:
         self.file: WordDocument = docx.Document()
         self.width_mm = self._set_page(paper)
         prepare_styles(self.file, language)
+        self.styles: dict[str, str] = {}
 
     def written(self, day: date) -> bytes:
         for block in self.told.blocks:
@@ -94,19 +95,31 @@ class _Writer:
         match block:
             case Heading():
                 style = "Title" if block.level == 1 else f"Heading {block.level - 1}"
-                self._say(self.file.add_paragraph(style=style), block.words)
+                self._say(self._paragraph(style), block.words)
             case Paragraph():
                 style = FRAME_STYLE if block.framed else "Normal"
-                paragraph = self._say(self.file.add_paragraph(style=style), block.words)
+                paragraph = self._say(self._paragraph(style), block.words)
                 if block.framed:
                     frame_paragraph(paragraph)
             case Bullets():
                 for item in block.items:
-                    self._say(self.file.add_paragraph(style="List Bullet"), item)
+                    self._say(self._paragraph("List Bullet"), item)
             case Picture():
                 self._add_picture(block)
             case Table():
                 self._add_table(block)
+
+    def _paragraph(self, style: str) -> WordParagraph:
+        """A new paragraph at the end."""
+        paragraph = self.file.add_paragraph()
+        self._style(paragraph, style)
+        return paragraph
+
+    def _style(self, paragraph: WordParagraph, name: str) -> None:
+        """Give a paragraph its style. Looked up once: python-docx reads through all styles every time."""
+        if name not in self.styles:
+            self.styles[name] = self.file.styles[name].style_id
+        paragraph._p.style = self.styles[name]  # noqa: SLF001 (the public way is the slow one)
 
     def _say(self, paragraph: WordParagraph, words: Words) -> WordParagraph:
         for span in words:
@@ -151,7 +164,7 @@ class _Writer:
                 cell.width = widths[place]
         if table.row_heads:
             self._keep_together(made)
-        self.file.add_paragraph(style="No Spacing")
+        self._paragraph("No Spacing")
 
     @staticmethod
     def _keep_together(made: WordTable) -> None:
@@ -188,7 +201,7 @@ class _Writer:
         first = target.paragraphs[0]
         for place, words in enumerate(cell):
             paragraph = first if not place else target.add_paragraph()
-            paragraph.style = TABLE_STYLE
+            self._style(paragraph, TABLE_STYLE)
             self._say(paragraph, words)
         if not cell:
-            first.style = TABLE_STYLE
+            self._style(first, TABLE_STYLE)
