@@ -25,6 +25,9 @@ from toolkit.language import (
     short_date,
 )
 
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""The languages written from right to left (Unicode CLDR)."""
+
 P = ParamSpec("P")
 
 Paper = Literal["a4", "letter"]
@@ -57,11 +60,17 @@ def fill(
             page_words=_page_words(),
             line_height=LINE_HEIGHTS[paper],
             language=current_language(),
+            direction=direction_in(current_language()),
             family_stack=Markup(family_stack()),  # noqa: S704 (our own family names)
             badge_rules=Markup(badge_rules()),  # noqa: S704 (our own drawings)
             **{name: Markup(svg) for name, svg in pictures.items()},  # noqa: S704 (escaped where drawn)
         )
     )
+
+
+def direction_in(language: str) -> str:
+    """Where lines of a language begin, as the value of HTML's dir."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def _page_words() -> Markup:
