@@ -118,6 +118,12 @@ def test_no_more_pages_are_kept_than_the_house_rule_says(printer, monkeypatch):
     monkeypatch.setattr(printer_module, "PAGES_KEPT", 4)
     printer.print(order_of([f"bound {n}" for n in range(5)]))
     assert [len(document.pages) for document in printer.kept.documents.values()] == [2, 2]
+    with layouts(printer, 3):
+        printer.print(order_of([f"bound {n}" for n in range(5)]))
+    with layouts(printer, 2):
+        printer.print(order_of(["other 1", "other 2"]))
+    with layouts(printer, 0):
+        printer.print(order_of(["other 1", "other 2"]))
 
 
 def test_a_pack_of_nothing_is_refused():

@@ -22,8 +22,8 @@ from toolkit.documents.writing import write_once
 if TYPE_CHECKING:
     from weasyprint.document import Document
 
-PAGES_KEPT = 300
-"""So many laid-out pages of packs are kept for the next pack: about 1.5 MB each (house rule, measured)."""
+PAGES_KEPT = 150
+"""So many laid-out pages of packs are kept for the next pack: 2 to 3 MB each (house rule, measured)."""
 
 
 class Printer:
@@ -70,6 +70,7 @@ class Printer:
             return self._layout(order.html, order)
         seen: Counter[str] = Counter()
         parts = []
+        self.kept.begin()
         for html in (order.html, *order.more):
             seen[html] += 1
             parts.append(self._part(html, seen[html], order))
@@ -115,18 +116,27 @@ class _Kept:
 
     def __init__(self) -> None:
         self.documents: OrderedDict[str, Document] = OrderedDict()
+        self.used: set[str] = set()
+
+    def begin(self) -> None:
+        """A new pack begins. What it uses itself makes no room for the rest of it: else a large one would keep nothing
+        that the next one asks for first.
+        """
+        self.used = set()
 
     def get(self, key: str) -> Document | None:
         """The document of this key, which is now the latest; None where it is not kept."""
+        self.used.add(key)
         if key in self.documents:
             self.documents.move_to_end(key)
         return self.documents.get(key)
 
     def keep(self, key: str, document: Document) -> None:
-        """Keep a document, and let go of the oldest where it gets too much."""
+        """Keep a document, and let go of the oldest of other packs, or else of this one, where it gets too much."""
         self.documents[key] = document
         while sum(len(kept.pages) for kept in self.documents.values()) > PAGES_KEPT:
-            self.documents.popitem(last=False)
+            oldest = next(iter(self.documents))
+            self.documents.pop(key if oldest in self.used else oldest)
 
 
 class _Heard(logging.Handler):
