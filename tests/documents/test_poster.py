@@ -75,7 +75,7 @@ def sizes_of_type(html: str) -> set[float]:
     enlarged = float(width[1]) / float(drawn[1]) / 25.4 * 72
     return {
         round(float(size) * enlarged, 1)
-        for size in re.findall(r'<text[^>]* font-size="([\d.]+)"', html)
+        for size in re.findall(r'<text[^>]* font-size="([\d.]+)"[^>]*>(?!!<)', html)
     }
 
 
