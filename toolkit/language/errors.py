@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.domain.errors import FileRejected, Problem, ToolkitError
 from toolkit.language.bank_errors import BANK_SENTENCES
 from toolkit.language.error_words import FIELDS, WANTED
+from toolkit.language.file_errors import FILE_SENTENCES, TABLE_SENTENCES
 from toolkit.language.translate import N_, _, ngettext
 
 SENTENCES = {
@@ -59,40 +60,7 @@ SENTENCES = {
     "field_unknown": N_(
         "This toolkit does not know {name}. Take it out, or use the toolkit that wrote the file."
     ),
-    "file_cut_off": N_(
-        "The file ends too early: something is missing after line {line}, column {column}. It may not have been copied"
-        " whole. Copy it again from where it came."
-    ),
-    "file_empty": N_("The file is empty. Choose another file, or export the session again."),
-    "file_is_newer": N_(
-        "A newer toolkit wrote this file (version {version}; this one reads up to {newest}). Use the newer toolkit"
-        " to open it."
-    ),
-    "file_nested_too_deep": N_(
-        "The file has more than {most} lists in one another at line {line}, column {column}. A session file never"
-        " has so many. Choose another file."
-    ),
-    "file_not_a_session": N_(
-        'This is not a session file of this toolkit. Choose a file that was made with "Export the session".'
-    ),
-    "file_not_json": N_(
-        "The file cannot be read as JSON: something is wrong at line {line}, column {column}. If somebody changed it"
-        " by hand, look there; else export it again."
-    ),
-    "file_not_utf8": N_(
-        "The file holds characters that cannot be read (byte {byte}). Save it again as text in UTF-8, or export the"
-        " session again."
-    ),
-    "file_too_big": N_(
-        "The file has {size} MB; {most} MB is the most. A session file is much smaller. Choose another file."
-    ),
-    "file_too_many_parts": N_(
-        "The file holds more than {most} values. A session file never has so many. Choose another file."
-    ),
-    "file_version_missing": N_("The file does not say its version. Export the session again."),
-    "file_version_unknown": N_(
-        "The file says version {version}, and there is no such version. Export the session again."
-    ),
+    **FILE_SENTENCES,
     "form_from_elsewhere": N_(
         "This was sent from another site, so it was not taken. Open the page of the room and send it there."
     ),
@@ -221,6 +189,7 @@ SENTENCES = {
     "step_already_started": N_("This step is already under way."),
     "step_is_closed": N_("This step is closed, with its result. Write a new step to go on."),
     "step_needs_stage": N_("Choose the stage that the cards are for."),
+    **TABLE_SENTENCES,
     "taken_out_of_the_room": N_(
         "You cannot write in this room any more. Talk to the facilitator if that is a mistake."
     ),

@@ -1,0 +1,31 @@
+"""Assumptions out of a foreign table: reading it, guessing what its columns mean, and planning what is written."""
+
+from __future__ import annotations
+
+from toolkit.exchange.table_in.mapping import Planned, Ready, distinct, lens_named, planned
+from toolkit.exchange.table_in.presets import (
+    PRESETS,
+    Mapping,
+    Preset,
+    guessed,
+    heads_known,
+    mapping_for,
+)
+from toolkit.exchange.table_in.reading import Grid, GridRow, read_table
+
+__all__ = [
+    "PRESETS",
+    "Grid",
+    "GridRow",
+    "Mapping",
+    "Planned",
+    "Preset",
+    "Ready",
+    "distinct",
+    "guessed",
+    "heads_known",
+    "lens_named",
+    "mapping_for",
+    "planned",
+    "read_table",
+]
