@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import page
 import pytest
 
-from tests.documents.casts import TODAY, session_with_a_past, whole_session
+from tests.documents.casts import TODAY, dangerous, seen, session_with_a_past, whole_session
 from tests.documents.paper import Printed
 from tests.journeys import assumption_written
 from toolkit.documents.plan import plan_html, render_plan
@@ -18,7 +18,7 @@ from toolkit.documents.press import press
 from toolkit.domain.changes import Change, Entry, SafetyLinesRead, SessionStarted
 from toolkit.domain.history import History, replay
 from toolkit.domain.privacy import without_private
-from toolkit.domain.vocabulary import LedgerState, Mode
+from toolkit.domain.vocabulary import LedgerState, Mode, Side
 
 EARLIER_DAY = date(2026, 8, 20)
 BEGUN = SessionStarted(
@@ -63,6 +63,26 @@ def test_what_cannot_wait_stands_on_the_first_page(plan):
     assert "This cannot wait" in first
     assert "Stop and review: nobody can guess a worker's past" in first
     assert "Against it: A neighbour asked about the house" in first
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("more", [1, 2, 4, 6])
+def test_what_is_inside_stands_on_the_cover_however_much_cannot_wait(bank, more, paper):
+    past = session_with_a_past()
+    dangers = range(20, 20 + more)
+    words = "a worker can say no to a task, a photo or a visit and lose nothing"
+    against = "In the next month the card sold as slowly as before and nobody came back"
+    alarmed = replace(
+        past,
+        business="We make soap by hand and sell it to guest houses, in shops and by post all year",
+        assumptions=(*past.assumptions, *(dangerous(n, words) for n in dangers)),
+        evidence=(
+            *past.evidence,
+            *(replace(seen(n, n, 2, Side.AGAINST), text=against) for n in dangers),
+        ),
+    )
+    html = plan_html(alarmed, bank=bank, today=TODAY, paper=paper)
+    assert "What is inside" in Printed(press().print(html).pdf).text(1)
 
 
 def test_a_danger_that_was_answered_is_no_alarm_and_its_change_is_told(bank, plan):
