@@ -9,16 +9,22 @@ import pytest
 from hypothesis import given
 from openpyxl import load_workbook
 
+from tests.journeys import begun, rated
+from tests.makers import hands, round_opened
 from tests.office import read_text
 from tests.strategies import TODAY, sessions
+from toolkit.domain import changes as c
 from toolkit.domain.session import Placement, Session
 from toolkit.exchange.columns import COLUMNS
 from toolkit.exchange.samples import read_sample
+from toolkit.exchange.sheets import EVIDENCE, RATINGS, TABLES, TESTS, Table
 from toolkit.exchange.tables import (
     FORMULA_BEGINS_WITH,
     XLSX_CELL_AT_MOST,
     assumptions_csv,
     assumptions_xlsx,
+    write_csv,
+    write_xlsx,
 )
 
 HEADINGS = [column.heading for column in COLUMNS]
@@ -152,8 +158,8 @@ def test_the_xlsx_has_its_header_frozen_and_repeated_and_a_sheet_about_the_colum
     assert table.print_title_rows == "$1:$1"
     assert table.max_row == 28
     assert table.auto_filter.ref == "A1:X28"
-    assert [about.cell(n, 1).value for n in range(2, about.max_row + 1)] == HEADINGS
-    assert all(len(about.cell(n, 2).value) > 10 for n in range(2, about.max_row + 1))
+    assert [about.cell(n, 2).value for n in range(2, about.max_row + 1)] == HEADINGS
+    assert all(len(about.cell(n, 3).value) > 10 for n in range(2, about.max_row + 1))
     assert table.column_dimensions["C"].width == 60
 
 
@@ -204,3 +210,50 @@ def test_an_office_program_reads_the_same_rows_and_computes_nothing():
     rows = list(csv.DictReader(io.StringIO(read_text(book, "xlsx"), newline="")))
     assert list(rows[0]) == HEADINGS
     assert sorted(row["We believe that"] for row in rows) == sorted(odd)
+
+
+def told(table: Table, session: Session) -> list[dict[str, str]]:
+    """The rows of a table as a CSV file tells them."""
+    text = write_csv(table, session, TODAY).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_evidence_and_tests_have_a_row_for_each_item_and_line_of_the_sample():
+    session = read_sample("blue-door-salon-academy")
+    shown = {a.assumption_id for a in session.assumptions if not a.private}
+    evidence = [item for item in session.evidence if item.assumption_id in shown]
+    lines = [line for line in session.plan if line.assumption_id in shown]
+    assert evidence
+    assert lines
+    assert sorted(row["What was seen"] for row in told(EVIDENCE, session)) == sorted(
+        item.text for item in evidence
+    )
+    assert sorted(row["What we do"] for row in told(TESTS, session)) == sorted(
+        line.what for line in lines
+    )
+
+
+def test_the_workbook_of_all_tables_has_a_sheet_for_each_and_one_about_the_columns():
+    session = read_sample("blue-door-salon-academy")
+    book = load_workbook(io.BytesIO(write_xlsx(TABLES, session, TODAY)))
+    assert book.sheetnames == [*(table.title for table in TABLES), "About the columns"]
+    assert book.worksheets[-1].max_row == 1 + sum(len(table.columns) for table in TABLES)
+
+
+@pytest.mark.parametrize(
+    ("first", "groups"), [(3, ["All", "Single ratings", "Table 1"]), (2, ["All"])]
+)
+def test_groups_stand_apart_only_when_each_has_three_people(first: int, groups: list[str]):
+    session = (
+        begun()
+        .do(
+            round_opened(1, "a1"),
+            *(rated("a1", f"p{n}") for n in range(first)),
+            hands("a1", table="t-secret"),
+            c.RoundRevealed(round_number=1),
+        )
+        .session
+    )
+    rows = told(RATINGS, session)
+    assert [row["Group"] for row in rows] == groups
+    assert "t-secret" not in str(rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 from toolkit.domain.session import Assumption, EvidenceItem, PlanLine, Session
 from toolkit.domain.vocabulary import Side
@@ -20,6 +21,7 @@ from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.standing import Standing, stand
 
 Cell = str | int | float | None
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +37,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading, what it means, its width in characters, and how its cell is made."""
+class Column(Generic[Told]):
+    """A column: its heading, what it means, its width in characters, and how its cell is made from a row."""
 
     heading: str
     meaning: str
     width: int
-    cell: Callable[[Row], Cell]
+    cell: Callable[[Told], Cell]
 
 
 def rows_of(session: Session, today: date) -> tuple[Row, ...]:
@@ -139,7 +141,7 @@ def _yes_or_no(answer: bool) -> str:
     return _("yes") if answer else _("no")
 
 
-COLUMNS = (
+COLUMNS: tuple[Column[Row], ...] = (
     Column(N_("Number"), N_("The number on the map and in the plan."), 9, lambda r: r.number),
     Column(
         N_("Order"),

@@ -1,4 +1,4 @@
-"""The assumptions as CSV and XLSX, safe to open: no text of a session ever becomes a formula.
+"""Tables as CSV and XLSX, safe to open: no text of a session ever becomes a formula.
 
 A spreadsheet takes a cell that begins with = + - @ for a formula, and a formula can send what stands in the sheet away.
 CSV has no types, so such a text gets an apostrophe in front, which spreadsheets show as plain text (OWASP's advice on
@@ -22,7 +22,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
 from toolkit.domain.xml_text import fit_for_xml
-from toolkit.exchange.columns import COLUMNS, Cell, rows_of
+from toolkit.exchange.columns import Cell
+from toolkit.exchange.sheets import ASSUMPTIONS, Table
 from toolkit.language.translate import _
 
 FORMULA_BEGINS_WITH = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -36,40 +37,56 @@ _HEADING = Font(bold=True)
 _HEADING_PAPER = PatternFill("solid", fgColor="FAF7F2")
 
 
-def assumptions_csv(session: Session, today: date, *, with_private: bool = False) -> bytes:
-    """The assumptions as CSV (RFC 4180), UTF-8 with a byte order mark so that Excel reads every script.
+def write_csv(table: Table, session: Session, today: date, *, with_private: bool = False) -> bytes:
+    """A table as CSV (RFC 4180), UTF-8 with a byte order mark so that Excel reads every script.
 
-    Private ones are left out unless they are asked for.
+    Private assumptions and what belongs to them are left out unless they are asked for.
     """
     shown = session if with_private else without_private(session)
     sheet = io.StringIO()
     writer = csv.writer(sheet, lineterminator="\r\n")
-    writer.writerow([_harmless(_(column.heading)) for column in COLUMNS])
-    for row in rows_of(shown, today):
-        writer.writerow([_harmless(column.cell(row)) for column in COLUMNS])
+    writer.writerow([_harmless(_(column.heading)) for column in table.columns])
+    for row in table.rows(shown, today):
+        writer.writerow([_harmless(column.cell(row)) for column in table.columns])
     return sheet.getvalue().encode("utf-8-sig")
 
 
-def assumptions_xlsx(session: Session, today: date, *, with_private: bool = False) -> bytes:
-    """The assumptions as XLSX, with a second sheet that says what each column means.
+def write_xlsx(
+    tables: Sequence[Table], session: Session, today: date, *, with_private: bool = False
+) -> bytes:
+    """A workbook with a sheet for each table, and a last one that says what each column means.
 
-    Private ones are left out unless they are asked for.
+    Private assumptions and what belongs to them are left out unless they are asked for.
     """
     shown = session if with_private else without_private(session)
     book = Workbook()
     book.properties.creator = "Freedom Business Workshop Toolkit"
     book.properties.title = fit_for_xml(session.team)
-    sheet = book.active
-    sheet.title = sheet_name(_("Assumptions"))
-    write_row(sheet, 1, [_(column.heading) for column in COLUMNS])
-    for number, row in enumerate(rows_of(shown, today), start=2):
-        write_row(sheet, number, [column.cell(row) for column in COLUMNS])
-    lay_out(sheet, [column.width for column in COLUMNS])
-    sheet.auto_filter.ref = sheet.dimensions
-    _write_meanings(book.create_sheet(sheet_name(_("About the columns"))))
+    book.remove(book.active)
+    for table in tables:
+        _write_table(book.create_sheet(sheet_name(_(table.title))), table, shown, today)
+    _write_meanings(book.create_sheet(sheet_name(_("About the columns"))), tables)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def assumptions_csv(session: Session, today: date, *, with_private: bool = False) -> bytes:
+    """The assumptions as CSV, as ``write_csv`` makes it."""
+    return write_csv(ASSUMPTIONS, session, today, with_private=with_private)
+
+
+def assumptions_xlsx(session: Session, today: date, *, with_private: bool = False) -> bytes:
+    """The assumptions as a workbook, as ``write_xlsx`` makes it."""
+    return write_xlsx((ASSUMPTIONS,), session, today, with_private=with_private)
+
+
+def _write_table(sheet: Worksheet, table: Table, shown: Session, today: date) -> None:
+    write_row(sheet, 1, [_(column.heading) for column in table.columns])
+    for number, row in enumerate(table.rows(shown, today), start=2):
+        write_row(sheet, number, [column.cell(row) for column in table.columns])
+    lay_out(sheet, [column.width for column in table.columns])
+    sheet.auto_filter.ref = sheet.dimensions
 
 
 def _harmless(cell: Cell) -> Cell:
@@ -78,11 +95,12 @@ def _harmless(cell: Cell) -> Cell:
     return cell
 
 
-def _write_meanings(sheet: Worksheet) -> None:
-    write_row(sheet, 1, [_("Column"), _("What it means")])
-    for number, column in enumerate(COLUMNS, start=2):
-        write_row(sheet, number, [_(column.heading), _(column.meaning)])
-    lay_out(sheet, [24, 90])
+def _write_meanings(sheet: Worksheet, tables: Sequence[Table]) -> None:
+    write_row(sheet, 1, [_("Sheet"), _("Column"), _("What it means")])
+    told = [(table, column) for table in tables for column in table.columns]
+    for number, (table, column) in enumerate(told, start=2):
+        write_row(sheet, number, [_(table.title), _(column.heading), _(column.meaning)])
+    lay_out(sheet, [20, 24, 90])
 
 
 def write_row(sheet: Worksheet, number: int, cells: Sequence[Cell]) -> None:

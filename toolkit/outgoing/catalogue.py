@@ -115,6 +115,46 @@ _TABLES = (
         make=makers_files.assumptions_csv,
         choices=(Choice.PRIVATE,),
     ),
+    Entry(
+        name="tables",
+        ending="xlsx",
+        group=Group.TABLES,
+        title=N_("All tables in one workbook"),
+        about=N_(
+            "Assumptions, evidence, ratings by group and tests, a sheet each, and a sheet that explains the columns."
+        ),
+        make=makers_files.tables_xlsx,
+        choices=(Choice.PRIVATE,),
+    ),
+    Entry(
+        name="evidence",
+        ending="csv",
+        group=Group.TABLES,
+        title=N_("Evidence as CSV"),
+        about=N_("One row for each thing seen or heard, for or against."),
+        make=makers_files.evidence_csv,
+        choices=(Choice.PRIVATE,),
+    ),
+    Entry(
+        name="ratings",
+        ending="csv",
+        group=Group.TABLES,
+        title=N_("Ratings by group as CSV"),
+        about=N_(
+            "How many gave each answer in each round. Fewer than three are not shown, and nobody is named."
+        ),
+        make=makers_files.ratings_csv,
+        choices=(Choice.PRIVATE,),
+    ),
+    Entry(
+        name="tests",
+        ending="csv",
+        group=Group.TABLES,
+        title=N_("Tests and steps as CSV"),
+        about=N_("The lines of the plan, with what was to be seen and what came of it."),
+        make=makers_files.tests_csv,
+        choices=(Choice.PRIVATE,),
+    ),
 )
 """Files to go on with, and tables."""
 

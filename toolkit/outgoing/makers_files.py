@@ -48,6 +48,28 @@ def assumptions_xlsx(wish: Wish) -> bytes:
     return tables.assumptions_xlsx(wish.session, wish.day, with_private=wish.with_private)
 
 
+def evidence_csv(wish: Wish) -> bytes:
+    """The ledgers as CSV, one row an item."""
+    return _csv(wish, "evidence")
+
+
+def ratings_csv(wish: Wish) -> bytes:
+    """The counted answers as CSV, one row a round and group."""
+    return _csv(wish, "ratings")
+
+
+def tests_csv(wish: Wish) -> bytes:
+    """The lines of the plan as CSV, with thresholds and results."""
+    return _csv(wish, "tests")
+
+
+def tables_xlsx(wish: Wish) -> bytes:
+    """All tables as one workbook."""
+    from toolkit.exchange import sheets, tables
+
+    return tables.write_xlsx(sheets.TABLES, wish.session, wish.day, with_private=wish.with_private)
+
+
 def map_svg(wish: Wish) -> bytes:
     """The map as a drawing."""
     return _map(wish).encode()
@@ -58,6 +80,13 @@ def map_png(wish: Wish) -> bytes:
     from toolkit.drawing.image import png_from_svg
 
     return png_from_svg(_map(wish))
+
+
+def _csv(wish: Wish, name: str) -> bytes:
+    from toolkit.exchange import sheets, tables
+
+    table = next(one for one in sheets.TABLES if one.name == name)
+    return tables.write_csv(table, wish.session, wish.day, with_private=wish.with_private)
 
 
 def _map(wish: Wish) -> str:

@@ -102,6 +102,27 @@ def answers_by_round(session: Session) -> dict[str, tuple[Answers, ...]]:
     return {assumption_id: tuple(rounds) for assumption_id, rounds in found.items()}
 
 
+def answers_of_groups(
+    session: Session, assumption_id: str, round_number: int
+) -> tuple[tuple[str, Answers], ...]:
+    """The answers of one round by group: each table that counted hands by its id, all single raters under "".
+
+    Empty unless there are at least two groups and each is large enough to be shown: beside the whole, one small group
+    could be worked out from the others (house rule).
+    """
+    asked = (assumption_id, round_number)
+    hands = [o for o in session.hand_counts if (o.assumption_id, o.round_number) == asked]
+    if not hands or asked in private_ballots(session):
+        return ()
+    ratings = [o for o in session.ratings if (o.assumption_id, o.round_number) == asked]
+    groups = [("", _counted(round_number, ratings, []))] if ratings else []
+    groups += [(one.table, _counted(round_number, [], [one])) for one in hands]
+    if len(groups) < 2:
+        return ()
+    smallest = min(min(sum(one.impact), sum(one.claim)) for _group, one in groups)
+    return tuple(groups) if smallest >= RATERS_NEEDED else ()
+
+
 def _counted(number: int, ratings: list[Rating], hands: list[HandCount]) -> Answers:
     impact, claim = [0] * IMPACTS, [0] * CLAIMS
     for rating in ratings:
