@@ -52,6 +52,7 @@ TABLE_SENTENCES = {
     "table_needs_new_excel": N_(
         "This is not a table that can be read. Save it as .xlsx or as .csv and choose it again."
     ),
+    "table_row_has_no_text": N_("The column of the belief is empty here. This row is left out."),
     "table_row_holds_formula": N_(
         "The text is a formula, and formulas are never worked out here. Replace it with its words."
     ),

@@ -13,7 +13,9 @@ from toolkit.exchange.samples import read_sample
 from toolkit.exchange.table_in import (
     Mapping,
     Ready,
+    asked_tags,
     distinct,
+    example,
     guessed,
     heads_known,
     mapping_for,
@@ -110,7 +112,7 @@ def test_every_row_that_cannot_be_written_is_told_with_its_number_and_why():
     found = plan("\n".join(rows), lens=1)
     assert found.ready == (Ready(2, "good", Lens.VIABILITY, touches_safety=False),)
     assert [(problem.place, problem.code) for problem in found.problems] == [
-        ("3", "text_empty"),
+        ("3", "table_row_has_no_text"),
         ("4", "table_row_is_double"),
         ("5", "table_row_is_here"),
         ("6", "text_has_nul"),
@@ -140,3 +142,9 @@ def test_the_colours_and_tags_of_a_column_are_counted():
     assert distinct(grid, 1, split=True) == ("y", "x")
     assert distinct(grid, 2) == ("blue", "red")
     assert distinct(grid, None) == ()
+
+
+def test_only_tags_that_say_nothing_yet_are_asked_about_and_a_colour_has_an_example():
+    grid = read_table(b'Text,Tags,Color\na,"Viability, Safety",blue\nb,pay,red\n', "notes.csv")
+    assert asked_tags(grid, 1) == ("pay",)
+    assert (example(grid, 2, "red", 0), example(grid, 2, "green", 0)) == ("b", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.exchange.table_in.mapping import Planned, Ready, distinct, lens_named, planned
+from toolkit.exchange.table_in.mapping import Planned, Ready, asked_tags, distinct, example, planned
 from toolkit.exchange.table_in.presets import (
     PRESETS,
     Mapping,
@@ -21,10 +21,11 @@ __all__ = [
     "Planned",
     "Preset",
     "Ready",
+    "asked_tags",
     "distinct",
+    "example",
     "guessed",
     "heads_known",
-    "lens_named",
     "mapping_for",
     "planned",
     "read_table",

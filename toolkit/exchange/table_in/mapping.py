@@ -72,6 +72,18 @@ def distinct(grid: Grid, place: int | None, *, split: bool = False) -> tuple[str
     return tuple(sorted(counts, key=lambda text: -counts[text]))
 
 
+def asked_tags(grid: Grid, place: int | None) -> tuple[str, ...]:
+    """The tags of which nobody knows yet what lens they stand for: those that name a lens, or safety, say it."""
+    tags = distinct(grid, place, split=True)
+    return tuple(t for t in tags if lens_named(t) is None and t.casefold() not in SAFETY_TAGS)
+
+
+def example(grid: Grid, place: int | None, value: str, text: int) -> str:
+    """The first text beside that value of a column: a colour's number tells nobody which notes it means."""
+    beside = (row.cell(text) for row in grid.rows if row.cell(place).strip() == value)
+    return next(filter(None, beside), "")
+
+
 def tags_in(cell: str) -> tuple[str, ...]:
     """The tags of a cell, however they are parted."""
     return tuple(tag for part in re.split(r"[,;|\n]", cell) if (tag := part.strip()))
@@ -96,6 +108,8 @@ def _belief(cell: str) -> str:
 def _check_row(row: GridRow, mapping: Mapping, text: str) -> None:
     if mapping.text in row.formulas:
         raise RuleBroken("table_row_holds_formula")
+    if not text:
+        raise RuleBroken("table_row_has_no_text")
     check_text(text, "assumption")
 
 

@@ -15,6 +15,7 @@ from toolkit.screens.assumptions.loose_ends import render_loose_ends
 from toolkit.screens.assumptions.merging import render_pairs
 from toolkit.screens.assumptions.questions import render_questions
 from toolkit.screens.assumptions.starters import render_starters
+from toolkit.screens.assumptions.table_in import render_table_in
 from toolkit.screens.assumptions.views import NAME, View, parked_assumptions, tabs_of
 from toolkit.screens.assumptions.writing import render_entry, render_newest
 from toolkit.screens.marks import put_marks_on
@@ -37,6 +38,7 @@ def _render_list(showing: Showing) -> None:
     render_by_lens(showing)
     if not showing.projector:
         render_switches(showing)
+    render_table_in(showing)
     with st.container(key="belief_entry"):
         render_newest(showing)
         render_entry(showing, "list")
