@@ -9,6 +9,7 @@ from toolkit.domain.errors import ToolkitError
 from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.exchange import session_of
+from toolkit.exchange.comparing import Compared, compare_histories
 from toolkit.language import _
 from toolkit.outgoing.archive import read_brought
 from toolkit.screens.home.keys import home_key
@@ -45,7 +46,10 @@ def _offer(screen: Screen, read: Session | History) -> None:
     words = _("In this file: {team}, with {holds}.").format(
         team=shortened(session.team), holds=what_it_holds(session)
     )
-    past = f"<div>{as_html(history_words(read))}</div>" if isinstance(read, History) else ""
+    past = ""
+    if isinstance(read, History):
+        told = (history_words(read), *here_already(screen.desk, read))
+        past = "".join(f"<div>{as_html(words)}</div>" for words in told)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<div class="note">{as_html(words)}{past}</div>')
         st.button(
@@ -55,6 +59,38 @@ def _offer(screen: Screen, read: Session | History) -> None:
             on_click=bring_in,
             args=(screen, read),
         )
+
+
+def here_already(desk: Desk, read: History) -> tuple[str, ...]:
+    """A sentence for each session that is here and began with the same step: what either has that the other lacks."""
+    told = []
+    for listed in desk.sessions():
+        compared = compare_histories(read, desk.history(listed.session.session_id))
+        if compared is not None:
+            told.append(_compared_words(listed.session.team, compared))
+    return tuple(told)
+
+
+def _compared_words(team: str, compared: Compared) -> str:
+    return _(
+        "{here} Bringing it in makes a second session and changes nothing in the first."
+    ).format(
+        here=_difference(compared).format(
+            team=shortened(team), file=compared.only_in_file, here=compared.only_here
+        )
+    )
+
+
+def _difference(compared: Compared) -> str:
+    if compared.only_in_file and compared.only_here:
+        return _(
+            "“{team}” is here already, and both went on: steps only in the file: {file}; steps only here: {here}."
+        )
+    if compared.only_in_file:
+        return _("“{team}” is here already, and the file is newer. Steps only in the file: {file}.")
+    if compared.only_here:
+        return _("“{team}” is here already and is newer than the file. Steps only here: {here}.")
+    return _("“{team}” is here already, the same as in the file.")
 
 
 def bring_in(screen: Screen, read: Session | History) -> None:
