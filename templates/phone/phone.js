@@ -247,6 +247,7 @@
     enqueue(form); dropDraft(form);
     if (what === "rate") afterRating(form);
     else if (what === "count") { history.replaceState(null, "", path + "?counts=1"); scrollTo(0, 0); }
+    else if (what === "edit") { const fold = form.closest("details"); fold.open = false; fold.querySelector("summary").focus(); }
     else if (form.elements.text) { form.elements.text.value = ""; if (what === "worry") form.closest("details").open = false; }
     flush();
   });
