@@ -79,9 +79,7 @@ def plan_html(
         use_language(language)
         if with_private:
             return _html(session, bank, today, paper, earlier)
-        return _html(
-            without_private(session), bank, today, paper, for_other_eyes(earlier, session)
-        )
+        return _html(without_private(session), bank, today, paper, for_other_eyes(earlier, session))
 
     return copy_context().run(written)
 

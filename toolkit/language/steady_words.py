@@ -13,13 +13,19 @@ def quarter_words(found: Robustness) -> str:
     if found.test_now is None or found.sure_of_test_now is None:
         return ""
     return {
-        (Sureness.SURE, True): _("Whoever had rated it, this card would almost always be in {quarter}."),
+        (Sureness.SURE, True): _(
+            "Whoever had rated it, this card would almost always be in {quarter}."
+        ),
         (Sureness.LIKELY, True): _("Whoever had rated it, this card would mostly be in {quarter}."),
         (Sureness.OPEN, True): _(
             "Whether this card is in {quarter} depends on who happened to rate it."
         ),
-        (Sureness.LIKELY, False): _("Whoever had rated it, this card would mostly not be in {quarter}."),
-        (Sureness.SURE, False): _("Whoever had rated it, this card would almost never be in {quarter}."),
+        (Sureness.LIKELY, False): _(
+            "Whoever had rated it, this card would mostly not be in {quarter}."
+        ),
+        (Sureness.SURE, False): _(
+            "Whoever had rated it, this card would almost never be in {quarter}."
+        ),
     }[_answer(found.sure_of_test_now, found.test_now)].format(quarter=label(Quadrant.TEST_NOW))
 
 
@@ -28,13 +34,21 @@ def top_five_words(found: Robustness) -> str:
     if found.top_five is None or found.sure_of_top_five is None:
         return ""
     return {
-        (Sureness.SURE, True): _("Whoever had rated it, it would almost always be among the first five."),
-        (Sureness.LIKELY, True): _("Whoever had rated it, it would mostly be among the first five."),
+        (Sureness.SURE, True): _(
+            "Whoever had rated it, it would almost always be among the first five."
+        ),
+        (Sureness.LIKELY, True): _(
+            "Whoever had rated it, it would mostly be among the first five."
+        ),
         (Sureness.OPEN, True): _(
             "Whether it is among the first five depends on who happened to rate it."
         ),
-        (Sureness.LIKELY, False): _("Whoever had rated it, it would mostly not be among the first five."),
-        (Sureness.SURE, False): _("Whoever had rated it, it would almost never be among the first five."),
+        (Sureness.LIKELY, False): _(
+            "Whoever had rated it, it would mostly not be among the first five."
+        ),
+        (Sureness.SURE, False): _(
+            "Whoever had rated it, it would almost never be among the first five."
+        ),
     }[_answer(found.sure_of_top_five, found.top_five)]
 
 
