@@ -23,6 +23,9 @@ BEGINS_WITH = {
     ".png": b"\x89PNG",
     ".csv": b"\xef\xbb\xbf",
     ".xlsx": b"PK",
+    ".docx": b"PK",
+    ".pptx": b"PK",
+    ".md": b"#",
     ".json": b"{",
     ".ics": b"BEGIN:VCALENDAR",
 }
