@@ -6,6 +6,7 @@ import csv
 import io
 import math
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NoReturn
@@ -185,11 +186,28 @@ def _without_guard(cell: str) -> str:
     return cell[1:] if re.match(r"'[=+\-@\t\r\n＝＋－＠]", cell) else cell
 
 
+DAMAGED = (
+    *(BadZipFile, zlib.error, SyntaxError),  # the parcel, and XML that does not parse
+    *(
+        ValueError,
+        TypeError,
+        AttributeError,
+        LookupError,
+    ),  # parts that are missing or of another kind
+    *(
+        OSError,
+        EOFError,
+        NotImplementedError,
+    ),  # a part that ends early, or is packed in a strange way
+)
+"""How a damaged workbook fails on its way through zipfile and openpyxl."""
+
+
 def _xlsx_rows(raw: bytes) -> Iterator[GridRow]:
     try:
         with ZipFile(io.BytesIO(raw)) as packed:
             unpacked = sum(part.file_size for part in packed.infolist())
-    except (BadZipFile, ValueError, OSError, NotImplementedError):
+    except DAMAGED:
         _reject("table_unreadable")
     if unpacked > UNPACKED_AT_MOST:
         _reject("table_too_large_unpacked", most=UNPACKED_AT_MOST // MEGABYTE)
@@ -197,7 +215,7 @@ def _xlsx_rows(raw: bytes) -> Iterator[GridRow]:
         yield from _sheet_rows(raw)
     except FileRejected:
         raise
-    except Exception:  # noqa: BLE001  a damaged workbook fails in as many ways as it has parts
+    except DAMAGED:
         _reject("table_unreadable")
 
 
