@@ -8,7 +8,8 @@ import pytest
 
 from toolkit.domain.errors import FileRejected, Problem, RuleBroken, ToolkitError
 from toolkit.language.error_words import FIELDS
-from toolkit.language.errors import SENTENCES, problem_sentence, sentence
+from toolkit.language.errors import SENTENCES, SESSION_SENTENCES, problem_sentence, sentence
+from toolkit.language.gathering_errors import GATHERING_SENTENCES
 
 TOOLKIT = Path(__file__).parents[2] / "toolkit"
 ERRORS = {
@@ -43,7 +44,8 @@ def test_every_code_in_the_source_has_its_sentence():
 
 
 def test_sentences_stand_in_the_order_of_their_codes():
-    assert list(SENTENCES) == sorted(SENTENCES)
+    for sentences in (SESSION_SENTENCES, GATHERING_SENTENCES):
+        assert list(sentences) == sorted(sentences)
 
 
 @pytest.mark.parametrize("code", SENTENCES)

@@ -6,9 +6,10 @@ from toolkit.domain.errors import FileRejected, Problem, ToolkitError
 from toolkit.language.bank_errors import BANK_SENTENCES
 from toolkit.language.error_words import FIELDS, WANTED
 from toolkit.language.file_errors import FILE_SENTENCES, TABLE_SENTENCES
+from toolkit.language.gathering_errors import GATHERING_SENTENCES
 from toolkit.language.translate import N_, _, ngettext
 
-SENTENCES = {
+SESSION_SENTENCES = {
     "answers_nothing": N_("Choose at least one evidence item that the change answers."),
     "archive_holds_no_session": N_(
         "No session file is inside this PDF. Only an archive copy of a plan holds one. Choose the archive copy, or the"
@@ -233,6 +234,8 @@ SENTENCES = {
     "worry_unknown": N_("That worry is no longer here."),
     "wrong_type": N_("This must be {wanted}. Change it, or export the session again."),
 }
+
+SENTENCES = SESSION_SENTENCES | GATHERING_SENTENCES
 """From error code to its sentence. Every code of the product stands here; a test keeps it so."""
 
 

@@ -1,0 +1,1 @@
+"""The frozen parts of a gathering, by what they are about."""
