@@ -5,13 +5,13 @@ from typing import cast
 
 from toolkit.domain.changes import CardsWritten, NewCard
 from toolkit.domain.vocabulary import Stage
-from toolkit.store.codec import decode, encode, kind_of
+from toolkit.store.codec import SESSION_CODEC
 from toolkit.store.redaction import redacted
 
 
 def without(change: CardsWritten, passage: str) -> CardsWritten:
-    body = redacted(json.loads(encode(change)), passage, "…")
-    return cast(CardsWritten, decode(kind_of(change), json.dumps(body)))
+    body = redacted(json.loads(SESSION_CODEC.encode(change)), passage, "…")
+    return cast(CardsWritten, SESSION_CODEC.decode(SESSION_CODEC.kind_of(change), json.dumps(body)))
 
 
 def test_a_passage_leaves_every_written_text():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import pairwise
 from typing import TypeVar, cast
 
 from toolkit.domain.apply import apply, begin
@@ -46,6 +47,11 @@ class History:
         return cast("T", self._computed[key])
 
     @property
+    def journal_id(self) -> str:
+        """The id under which the journal stands: the session's."""
+        return self.session.session_id
+
+    @property
     def seq(self) -> int:
         """The number of the newest entry."""
         return self.entries[-1].seq
@@ -81,11 +87,13 @@ def replay(session_id: str, entries: Iterable[Entry]) -> History:
 def sessions_at(history: History, moments: Sequence[datetime]) -> tuple[Session | None, ...]:
     """The session as people saw it at each moment, None where it had not begun. One pass for all of them.
 
-    An undo that came later is not looked ahead to: at that moment the undone change stood.
+    An undo that came later is not looked ahead to: at that moment the undone change stood. Work that was joined from
+    another machine counts from the moment it was done there, not from when it came in.
     """
     found: dict[int, Session | None] = {}
     ordered = sorted(range(len(moments)), key=lambda index: moments[index])
-    entries, seen = history.entries, 0
+    entries = _by_moment(history.entries)
+    seen = 0
     session: Session | None = None
     for index in ordered:
         until = seen
@@ -97,6 +105,12 @@ def sessions_at(history: History, moments: Sequence[datetime]) -> tuple[Session 
     return tuple(_numbered(found[index], left_out) for index in range(len(moments)))
 
 
+def _by_moment(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries by when they were made; the beginning stays first, whatever another machine's clock says."""
+    first, *others = entries
+    return (first, *sorted(others, key=lambda entry: max(entry.at, first.at)))
+
+
 def _numbered(session: Session | None, left_out: tuple[int, ...]) -> Session | None:
     """An earlier session of a copy passes over the same numbers as the copy, so that card 7 is card 7 at any date."""
     return session and replace(session, left_out=left_out)
@@ -105,12 +119,20 @@ def _numbered(session: Session | None, left_out: tuple[int, ...]) -> Session | N
 def _brought_to(
     session_id: str, entries: tuple[Entry, ...], session: Session | None, seen: int, until: int
 ) -> Session | None:
-    """The session after ``until`` entries, from the one after ``seen``; an undo in between costs a replay."""
+    """The session after ``until`` entries by their moments, from the one after ``seen``.
+
+    An undo in between costs a replay, and so does an entry that stands earlier in the journal than one already seen.
+    """
     fresh = entries[seen:until]
     if not fresh:
         return session
-    if session is None or any(isinstance(entry.change, Undone | Redone) for entry in fresh):
-        return replay(session_id, entries[:until]).session
+    in_order = all(
+        one.seq < other.seq for one, other in pairwise(entries[max(seen - 1, 0) : until])
+    )
+    turned = any(isinstance(entry.change, Undone | Redone) for entry in fresh)
+    if session is None or turned or not in_order:
+        known = sorted(entries[:until], key=lambda entry: entry.seq)
+        return replay(session_id, known).session
     for entry in fresh:
         session = apply(session, entry)
     return session
@@ -122,7 +144,7 @@ def extend(history: History, entry: Entry) -> History:
     if isinstance(entry.change, Undone | Redone):
         return replay(history.session.session_id, entries)
     undo, redo = history.undo_stack, history.redo_stack
-    if _can_be_undone(entry):
+    if can_be_undone(entry):
         undo, redo = (*undo, entry.change_id), ()
     return replace(
         history,
@@ -146,11 +168,11 @@ def _turn(entry: Entry, undo: list[str], redo: list[str], undone: set[str]) -> N
             redo.remove(change.change_id)
             undo.append(change.change_id)
             undone.discard(change.change_id)
-    elif _can_be_undone(entry):
+    elif can_be_undone(entry):
         undo.append(entry.change_id)
         redo.clear()
 
 
-def _can_be_undone(entry: Entry) -> bool:
+def can_be_undone(entry: Entry) -> bool:
     """Undo is the facilitator's: it never takes back what a participant wrote; they do that on their phones."""
     return entry.actor == FACILITATOR and not isinstance(entry.change, NOT_UNDOABLE)

@@ -26,7 +26,7 @@ from toolkit.exchange.json_text import JsonText, read_json
 from toolkit.exchange.people import counted_through, renamed_with
 from toolkit.exchange.shown import told
 from toolkit.exchange.wrapper import Wrapper, in_todays_version, refusing, strange_names
-from toolkit.store.codec import adapter_of, change_of, kind_of
+from toolkit.store.codec import SESSION_CODEC
 from toolkit.store.tables import ID_LENGTH
 
 FORMAT = "freedom-business-history"
@@ -90,13 +90,13 @@ def _without_worry(entry: Entry) -> Entry:
 
 
 def _line(entry: Entry) -> str:
-    adapter = adapter_of(type(entry.change).__name__)
+    adapter = SESSION_CODEC.adapter_of(type(entry.change).__name__)
     line = Line(
         seq=entry.seq,
         change_id=entry.change_id,
         at=entry.at,
         actor=entry.actor,
-        kind=kind_of(entry.change),
+        kind=SESSION_CODEC.kind_of(entry.change),
         body=adapter.dump_python(entry.change, mode="json"),
     )
     written = line_adapter().dump_python(line, mode="json")
@@ -163,7 +163,9 @@ def _entries(listed: Sequence[object], problems: list[Problem]) -> tuple[Entry, 
 def _entry(item: object, place: str) -> Entry:
     line = read_form(line_adapter().validate_json, item, place=place)
     try:
-        change = read_form(partial(change_of, line.kind), line.body, place=f"{place}/body")
+        change = read_form(
+            partial(SESSION_CODEC.change_of, line.kind), line.body, place=f"{place}/body"
+        )
     except SessionUnreadable as newer:
         raise FileRejected((Problem(newer.code, f"{place}/kind", newer.params),)) from newer
     problems = (*_wrong_around(line, place), *problems_in(change, f"{place}/body"))

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import record
 from toolkit.exchange import history_file
-from toolkit.store.codec import KINDS, VERSIONS, adapter_of
+from toolkit.store.codec import SESSION_CODEC
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -36,9 +36,9 @@ def history_schema() -> Schema:
 
     Files with entries of older versions are read too; this schema does not describe those.
     """
-    kinds = [(name, "validation", adapter_of(name)) for name in KINDS]
+    kinds = [(name, "validation", SESSION_CODEC.adapter_of(name)) for name in SESSION_CODEC.kinds]
     bodies, definitions = TypeAdapter.json_schemas(cast("Any", kinds))
-    entries = [_entry(name, bodies[name, "validation"]) for name in KINDS]
+    entries = [_entry(name, bodies[name, "validation"]) for name in SESSION_CODEC.kinds]
     named = {
         "format": {"const": history_file.FORMAT},
         "version": {"const": history_file.VERSION},
@@ -60,7 +60,7 @@ def _entry(name: str, body: object) -> Schema:
             "change_id": {"type": "string"},
             "at": {"type": "string", "format": "date-time"},
             "actor": {"type": "string"},
-            "kind": {"const": f"{name}.{VERSIONS[name]}"},
+            "kind": {"const": f"{name}.{SESSION_CODEC.versions[name]}"},
             "body": body,
         }
     )

@@ -6,21 +6,29 @@ import json
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Generic, TypeVar, cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from toolkit.domain.changes import Entry
+from toolkit.domain.changes import Change, Entry
 from toolkit.domain.errors import StoreUnavailable
-from toolkit.store.codec import decode, encode, kind_of
+from toolkit.domain.gathering.changes import GatheringChange, GatheringEntry
+from toolkit.domain.journals import AnyEntry
+from toolkit.store.codec import GATHERING_CODEC, SESSION_CODEC, Codec
+from toolkit.store.contacts import Contacts
 from toolkit.store.redaction import redacted
-from toolkit.store.tables import changes
+from toolkit.store.rewriting import rewriting
+from toolkit.store.tables import changes, gathering_changes
+
+C = TypeVar("C")
+E = TypeVar("E", bound=AnyEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +51,31 @@ class _Ticket:
         return self.won is not None or self.failed is not None
 
 
-class Journal:
-    """A thin shell round an engine. Every method raises StoreUnavailable when the database does not answer."""
+class AnyJournal(Generic[C, E]):
+    """A thin shell round an engine and one table of changes.
 
-    def __init__(self, engine: sa.Engine) -> None:
+    Every method raises StoreUnavailable when the database does not answer.
+    """
+
+    def __init__(
+        self, engine: sa.Engine, *, table: sa.Table, codec: Codec[C], entry: Callable[..., E]
+    ) -> None:
         self.engine = engine
+        self._table = table
+        self._codec = codec
+        self._entry = entry
         self._writing = threading.Lock()
         self._queue: deque[_Ticket] = deque()
-        self._insert = _insert_after_its_forerunner(engine.dialect.name)
+        self._insert = _insert_after_its_forerunner(table, engine.dialect.name)
 
-    def append(self, session_id: str, *entries: Entry) -> Appended:
+    def append(self, journal_id: str, *entries: E) -> Appended:
         """Store entries that follow one another, all or none, and answer after the commit. Loses, without harm, when
-        the first one's seq or change id is taken, or when the session has been erased meanwhile.
+        the first one's seq or change id is taken, or when the journal has been erased meanwhile.
 
         Changes that arrive while another commit is under way are committed together: whoever gets the lock next
         writes all that wait (group commit), so that 200 phones cost a few disk syncs, not 200.
         """
-        ticket = _Ticket(tuple(_row(session_id, entry) for entry in entries))
+        ticket = _Ticket(tuple(self._row(journal_id, entry) for entry in entries))
         self._queue.append(ticket)
         with self._writing:
             if not ticket.settled:
@@ -87,54 +103,56 @@ class Journal:
         if connection.execute(self._insert, first).rowcount != 1:
             return False
         if others:
-            connection.execute(sa.insert(changes), others)
+            connection.execute(sa.insert(self._table), others)
         return True
 
-    def entries(self, session_id: str, after: int = 0) -> tuple[Entry, ...]:
-        """The entries of a session with a seq above ``after``, in order."""
+    def entries(self, journal_id: str, after: int = 0) -> tuple[E, ...]:
+        """The entries of a journal with a seq above ``after``, in order."""
         query = (
-            sa.select(changes)
-            .where(changes.c.session_id == session_id, changes.c.seq > after)
-            .order_by(changes.c.seq)
+            sa.select(self._table)
+            .where(self._table.c.journal_id == journal_id, self._table.c.seq > after)
+            .order_by(self._table.c.seq)
         )
         with self._reading() as connection:
             rows = connection.execute(query).all()
         return tuple(
-            Entry(
+            self._entry(
                 seq=row.seq,
                 change_id=row.change_id,
                 at=datetime.fromisoformat(row.at),
                 actor=row.actor,
-                change=decode(row.kind, row.body),
+                change=self._codec.decode(row.kind, row.body),
             )
             for row in rows
         )
 
     def last_seqs(self) -> dict[str, int]:
-        """The newest seq of every session."""
-        query = sa.select(changes.c.session_id, sa.func.max(changes.c.seq)).group_by(
-            changes.c.session_id
+        """The newest seq of every session or gathering."""
+        query = sa.select(self._table.c.journal_id, sa.func.max(self._table.c.seq)).group_by(
+            self._table.c.journal_id
         )
         with self._reading() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
-    def erase(self, session_id: str) -> None:
-        """Take a session's whole journal out of the database, for good."""
-        with self._rewriting() as connection:
-            connection.execute(sa.delete(changes).where(changes.c.session_id == session_id))
+    def erase(self, journal_id: str) -> None:
+        """Take a whole journal out of the database, for good."""
+        with self._writing, rewriting(self.engine) as connection:
+            connection.execute(sa.delete(self._table).where(self._table.c.journal_id == journal_id))
 
-    def redact(self, session_id: str, passage: str, instead: str) -> int:
-        """Replace a passage in every body of a session, for good. Gives the number of changes that held it."""
-        query = sa.select(changes.c.seq, changes.c.body).where(changes.c.session_id == session_id)
+    def redact(self, journal_id: str, passage: str, instead: str) -> int:
+        """Replace a passage in every body of a journal, for good. Gives the number of changes that held it."""
+        query = sa.select(self._table.c.seq, self._table.c.body).where(
+            self._table.c.journal_id == journal_id
+        )
         rewritten = 0
-        with self._rewriting() as connection:
+        with self._writing, rewriting(self.engine) as connection:
             for seq, body in connection.execute(query).all():
                 clean = json.dumps(redacted(json.loads(body), passage, instead), ensure_ascii=False)
                 if json.loads(clean) != json.loads(body):
                     rewritten += 1
                     connection.execute(
-                        sa.update(changes)
-                        .where(changes.c.session_id == session_id, changes.c.seq == seq)
+                        sa.update(self._table)
+                        .where(self._table.c.journal_id == journal_id, self._table.c.seq == seq)
                         .values(body=clean)
                     )
         return rewritten
@@ -162,44 +180,44 @@ class Journal:
         except SQLAlchemyError as failed:
             raise StoreUnavailable("journal_cannot_read") from failed
 
-    @contextmanager
-    def _rewriting(self) -> Iterator[sa.Connection]:
-        """A transaction that takes text out; afterwards SQLite's free pages are wiped too."""
-        try:
-            with self._writing, self.engine.begin() as connection:
-                if self.engine.dialect.name == "sqlite":
-                    connection.exec_driver_sql("PRAGMA secure_delete=ON")
-                yield connection
-            self._wipe()
-        except (SQLAlchemyError, sqlite3.Error) as failed:
-            raise StoreUnavailable("journal_cannot_write") from failed
-
-    def _wipe(self) -> None:
-        if self.engine.dialect.name == "sqlite":
-            with self.engine.connect() as connection:
-                raw = connection.connection.driver_connection
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+    def _row(self, journal_id: str, entry: E) -> dict[str, object]:
+        change = cast("C", entry.change)
+        return {
+            "journal_id": journal_id,
+            "seq": entry.seq,
+            "change_id": entry.change_id,
+            "at": entry.at.isoformat(),
+            "actor": entry.actor,
+            "kind": self._codec.kind_of(change),
+            "body": self._codec.encode(change),
+        }
 
 
-def _row(session_id: str, entry: Entry) -> dict[str, object]:
-    return {
-        "session_id": session_id,
-        "seq": entry.seq,
-        "change_id": entry.change_id,
-        "at": entry.at.isoformat(),
-        "actor": entry.actor,
-        "kind": kind_of(entry.change),
-        "body": encode(entry.change),
-    }
+class GatheringJournal(AnyJournal[GatheringChange, GatheringEntry]):
+    """The journals of the gatherings."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        super().__init__(
+            engine, table=gathering_changes, codec=GATHERING_CODEC, entry=GatheringEntry
+        )
+        self.contacts = Contacts(engine)
 
 
-def _insert_after_its_forerunner(dialect: str) -> sa.Insert:
+class Journal(AnyJournal[Change, Entry]):
+    """The journals of the sessions; those of the gatherings lie beside them in the same database."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        super().__init__(engine, table=changes, codec=SESSION_CODEC, entry=Entry)
+        self.gatherings = GatheringJournal(engine)
+
+
+def _insert_after_its_forerunner(table: sa.Table, dialect: str) -> sa.Insert:
     """An insert that takes place only where the entry before it stands: no entry outlives its erased session."""
-    new = {column.name: sa.bindparam(column.name, type_=column.type) for column in changes.c}
-    before = sa.select(changes.c.seq).where(
-        changes.c.session_id == new["session_id"], changes.c.seq == new["seq"] - 1
+    new = {column.key: sa.bindparam(column.key, type_=column.type) for column in table.c}
+    before = sa.select(table.c.seq).where(
+        table.c.journal_id == new["journal_id"], table.c.seq == new["seq"] - 1
     )
     row = sa.select(*new.values()).where(sa.or_(new["seq"] == 1, before.exists()))
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    statement = insert(changes).from_select(list(new), row).on_conflict_do_nothing()
+    statement = insert(table).from_select(list(new), row).on_conflict_do_nothing()
     return statement.execution_options(preserve_rowcount=True)

@@ -23,6 +23,11 @@ class GatheringHistory:
     entries: tuple[GatheringEntry, ...]
 
     @property
+    def journal_id(self) -> str:
+        """The id under which the journal stands: the gathering's."""
+        return self.gathering.gathering_id
+
+    @property
     def seq(self) -> int:
         """The number of the newest entry."""
         return self.entries[-1].seq
