@@ -173,19 +173,19 @@ def test_who_loses_every_race_is_told_that_the_journal_is_busy(desk: Desk, other
     """The other process writes a card each time this one is about to store its own."""
     session_id = room(desk)
     races: list[int] = []
-    store = desk._recorder._stored
+    store = desk.stored
 
     def always_late(history, entries):
         races.append(1)
         other.record(session_id, card(f"k{len(races)}"))
         return store(history, entries)
 
-    desk._recorder._stored = always_late
+    desk.stored = always_late  # type: ignore[method-assign]
     with pytest.raises(StoreUnavailable) as caught:
         desk.record(session_id, card("mine"))
     assert caught.value.code == "journal_is_busy"
     assert len(races) == LOST_RACES_AT_MOST
-    desk._recorder._stored = store
+    desk.stored = store  # type: ignore[method-assign]
     assert card_ids(desk.record(session_id, card("mine")))[-1] == "mine"
 
 

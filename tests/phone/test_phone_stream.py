@@ -72,7 +72,7 @@ def test_what_is_quick_is_rendered_on_the_loop_and_what_takes_long_beside_it(hal
 
 
 def test_phones_that_all_ask_after_a_rest_wait_for_one_look_into_the_journal(hall, monkeypatch):
-    monkeypatch.setattr("toolkit.desk.desk.FRESH_SECONDS", 0.0)
+    monkeypatch.setattr("toolkit.desk.keeping.FRESH_SECONDS", 0.0)
     hall.step(RoomStep.LEARNED)
     reads: list[str] = []
     read = hall.desk.journal.entries

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from toolkit.desk.desk import Desk, Listed
+from toolkit.desk.desk import Desk, Listed, Ticket
+from toolkit.desk.gatherings import GatheringDesk, GatheringTicket, ListedGathering
 from toolkit.desk.ids import new_id, now, today
-from toolkit.desk.recording import Ticket
 from toolkit.desk.rooms import open_room, session_of_code
-from toolkit.desk.the_desk import the_desk
+from toolkit.desk.the_desk import the_desk, the_gathering_desk
 
 __all__ = [
     "Desk",
+    "GatheringDesk",
+    "GatheringTicket",
     "Listed",
+    "ListedGathering",
     "Ticket",
     "new_id",
     "now",
     "open_room",
     "session_of_code",
     "the_desk",
+    "the_gathering_desk",
     "today",
 ]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
-from time import monotonic
 
 from toolkit.desk.ids import new_id, now
-from toolkit.desk.recording import Recorder, Ticket
+from toolkit.desk.keeping import Keeping
+from toolkit.desk.recording import AnyTicket
 from toolkit.domain.changes import (
     Change,
     Entry,
@@ -25,25 +22,17 @@ from toolkit.domain.changes import (
 )
 from toolkit.domain.errors import (
     FileRejected,
-    NotFound,
     RuleBroken,
-    SessionUnreadable,
 )
 from toolkit.domain.history import History, extend, replay
-from toolkit.domain.rules import check_change
+from toolkit.domain.rules import check, check_change
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import FACILITATOR, Shelf
 from toolkit.domain.whole import problems_of
 from toolkit.store import Journal
 
-HISTORIES_KEPT = 200
-
-FRESH_SECONDS = 0.25
-"""For so long what was read or written counts as the newest, for those who ask for what was so lately."""
-
-REDACTED = "…"
-
-Listener = Callable[[str, int], None]
+Ticket = AnyTicket[Change, Session]
+"""A change of a session that waits to be recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,23 +44,36 @@ class Listed:
     seq: int
 
 
-class Desk:
-    """Checks, appends, commits, then tells. Safe to share between threads; several processes may share a journal."""
+class Desk(Keeping[Change, Session, Entry, History]):
+    """The desk of the sessions."""
 
     def __init__(self, journal: Journal, clock: Callable[[], datetime] = now) -> None:
+        super().__init__(journal, clock)
         self.journal = journal
-        self.clock = clock
-        self._histories: OrderedDict[str, History] = OrderedDict()
-        self._fresh_until: dict[str, float] = {}
-        self._reading = threading.RLock()
-        self._listeners: list[Listener] = []
-        self._recorder = Recorder(
-            newest=self._newest_known,
-            read=self.history,
-            caught_up=self._caught_up,
-            stored=self._stored,
-            stamped=self._stamped,
-        )
+
+    def replayed(self, journal_id: str, entries: Iterable[Entry]) -> History:
+        """The history of a whole journal. Raises NotFound when it is empty."""
+        return replay(journal_id, entries)
+
+    def extended(self, history: History, entry: Entry) -> History:
+        """The history with one more entry at its end."""
+        return extend(history, entry)
+
+    def checked(self, history: History, change: Change, actor: str) -> None:
+        """Raise when the change is not allowed now, or not this actor's to make."""
+        check(history, change, actor)
+
+    def state_of(self, history: History) -> Session:
+        """The session of a history."""
+        return history.session
+
+    def rewrites(self, entry: Entry) -> bool:
+        """Whether a passage was taken out of earlier entries."""
+        return isinstance(entry.change, TextRedacted)
+
+    def entry(self, seq: int, change: Change, change_id: str, actor: str) -> Entry:
+        """The change as an entry made now."""
+        return Entry(seq=seq, change_id=change_id, at=self.clock(), actor=actor, change=change)
 
     def start(self, change: SessionStarted) -> str:
         """Begin a session and give its id. Raises RuleBroken when the words on the cover break a rule."""
@@ -99,9 +101,13 @@ class Desk:
         if problems:
             raise FileRejected(problems)
         if session.shelf is not Shelf.OPEN:
-            counted.append(self._entry(len(counted) + 1, SessionShelved(shelf=Shelf.OPEN)))
+            counted.append(
+                self.entry(
+                    len(counted) + 1, SessionShelved(shelf=Shelf.OPEN), new_id(), FACILITATOR
+                )
+            )
         if session.room is not None and session.room.open:
-            counted.append(self._entry(len(counted) + 1, RoomEnded()))
+            counted.append(self.entry(len(counted) + 1, RoomEnded(), new_id(), FACILITATOR))
         self.journal.append(session_id, *counted)
         self._tell(session_id, len(counted))
         return session_id
@@ -109,35 +115,6 @@ class Desk:
     def duplicate(self, session_id: str, team: str) -> str:
         """Copy a session, as it stands, under a new id and team name; its past stays with the first."""
         return self.bring(replace(self.session(session_id), team=team), origin="copy")
-
-    def record(
-        self,
-        session_id: str,
-        change: Change,
-        *,
-        change_id: str | None = None,
-        actor: str = FACILITATOR,
-    ) -> Session:
-        """Record a change and give the session after it, once it is safely stored.
-
-        The same ``change_id`` again is harmless: the change stands once. When another process was first, the change is
-        checked against the newer session and tried again. Raises RuleBroken, RoomClosed, NotFound, StoreUnavailable.
-        """
-        ticket = Ticket(change=change, change_id=change_id or new_id(), actor=actor)
-        return self._recorder.record(session_id, ticket)
-
-    def record_all(self, session_id: str, tickets: Sequence[Ticket]) -> None:
-        """As :meth:`record`, for changes of many people at once; each ticket says what became of its change."""
-        self._recorder.record_all(session_id, tickets)
-
-    def _caught_up(self, history: History) -> History:
-        """The history after a lost race. Where nothing new stands the session was erased: read it afresh."""
-        session_id = history.session.session_id
-        newer = self.history(session_id)
-        if newer.seq == history.seq:
-            self._forget(session_id)
-            return self.history(session_id)
-        return newer
 
     def undo(self, session_id: str) -> Session:
         """Take back the newest change that can be undone. Raises RuleBroken when there is none."""
@@ -157,62 +134,20 @@ class Desk:
         """The newest session. Raises NotFound."""
         return self.history(session_id).session
 
-    def history(self, session_id: str) -> History:
-        """The newest session with its journal. Raises NotFound."""
-        with self._reading:
-            history = self._histories.get(session_id)
-            fresh = self.journal.entries(session_id, after=history.seq if history else 0)
-            if history is None or any(isinstance(e.change, TextRedacted) for e in fresh):
-                history = replay(session_id, self.journal.entries(session_id))
-            else:
-                for entry in fresh:
-                    history = extend(history, entry)
-            return self._keep(session_id, history)
-
-    def history_lately(self, session_id: str) -> History:
-        """As :meth:`history`, but what another process wrote in the last quarter of a second may be missing.
-
-        What was recorded here is always in it. For phones, which ask often and all at once. Raises NotFound.
-        """
-        return self.history_at_hand(session_id) or self.history(session_id)
-
-    def history_at_hand(self, session_id: str) -> History | None:
-        """What :meth:`history_lately` gives without a look into the journal; None where it must look. Never waits."""
-        kept = self._histories.get(session_id)
-        return kept if monotonic() < self._fresh_until.get(session_id, 0.0) else None
-
     def sessions(self) -> tuple[Listed, ...]:
         """Every session that can be read, on any shelf, the one changed last first."""
-        listed = []
-        for history in self._readable():
-            newest = history.entries[-1]
-            listed.append(Listed(session=history.session, changed_at=newest.at, seq=newest.seq))
+        listed = [
+            Listed(session=history.session, changed_at=history.changed_at, seq=history.seq)
+            for history in self._readable()
+        ]
         return tuple(sorted(listed, key=lambda one: one.changed_at, reverse=True))
 
-    def unreadable(self) -> tuple[SessionUnreadable, ...]:
-        """What is wrong with each session that :meth:`sessions` had to leave out."""
-        return tuple(
-            found for found in self._histories_of_all() if isinstance(found, SessionUnreadable)
-        )
-
     def _readable(self) -> Iterator[History]:
-        return (found for found in self._histories_of_all() if isinstance(found, History))
-
-    def _histories_of_all(self) -> Iterator[History | SessionUnreadable]:
-        """One damaged journal must not keep a team from the others."""
-        for session_id, seq in self.journal.last_seqs().items():
-            try:
-                yield self._kept_at(session_id, seq) or self.history(session_id)
-            except SessionUnreadable as unreadable:
-                yield unreadable
+        return (found for found in self.histories_of_all() if isinstance(found, History))
 
     def redact(self, session_id: str, passage: str) -> Session:
         """Take a passage out of the session and of its past, for good. Raises NotFound when it stands nowhere."""
-        if not passage.strip():
-            raise RuleBroken("text_empty", field="passage")
-        rewritten = self.journal.redact(session_id, passage, REDACTED)
-        if not rewritten:
-            raise NotFound("passage_unknown", passage=passage)
+        rewritten = self._taken_out(session_id, passage)
         return self.record(session_id, TextRedacted(changes_rewritten=rewritten))
 
     def erase(self, session_id: str) -> None:
@@ -225,67 +160,3 @@ class Desk:
     def shelve(self, session_id: str, shelf: Shelf) -> Session:
         """Archive a session, delete it, or take it back."""
         return self.record(session_id, SessionShelved(shelf=shelf))
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call ``listener(session_id, seq)`` after every commit made here; the answer ends the subscription."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    def _begin(self, change: SessionStarted | SessionBrought) -> str:
-        session_id = new_id()
-        self.journal.append(session_id, self._entry(1, change))
-        self._tell(session_id, 1)
-        return session_id
-
-    def _entry(self, seq: int, change: Change) -> Entry:
-        return Entry(seq=seq, change_id=new_id(), at=self.clock(), actor=FACILITATOR, change=change)
-
-    def _newest_known(self, session_id: str) -> History:
-        """The history to check a new change against; a newer one of another process is found when storing."""
-        return self._cached(session_id) or self.history(session_id)
-
-    def _stamped(self, seq: int, ticket: Ticket) -> Entry:
-        return Entry(
-            seq=seq,
-            change_id=ticket.change_id,
-            at=self.clock(),
-            actor=ticket.actor,
-            change=ticket.change,
-        )
-
-    def _stored(self, history: History, entries: list[Entry]) -> History | None:
-        """Store the newest ``entries`` of ``history``, keep and tell it; None when somebody else was first."""
-        session_id = history.session.session_id
-        if not self.journal.append(session_id, *entries).won:
-            return None
-        if any(isinstance(entry.change, TextRedacted) for entry in entries):
-            history = replay(session_id, self.journal.entries(session_id))
-        with self._reading:
-            self._keep(session_id, history)
-        self._tell(session_id, history.seq)
-        return history
-
-    def _tell(self, session_id: str, seq: int) -> None:
-        for listener in tuple(self._listeners):
-            listener(session_id, seq)
-
-    def _cached(self, session_id: str) -> History | None:
-        with self._reading:
-            return self._histories.get(session_id)
-
-    def _forget(self, session_id: str) -> None:
-        with self._reading:
-            self._histories.pop(session_id, None)
-            self._fresh_until.pop(session_id, None)
-
-    def _kept_at(self, session_id: str, seq: int) -> History | None:
-        history = self._cached(session_id)
-        return history if history is not None and history.seq == seq else None
-
-    def _keep(self, session_id: str, history: History) -> History:
-        self._histories[session_id] = history
-        self._histories.move_to_end(session_id)
-        self._fresh_until[session_id] = monotonic() + FRESH_SECONDS
-        for oldest in tuple(islice(self._histories, max(0, len(self._histories) - HISTORIES_KEPT))):
-            del self._histories[oldest], self._fresh_until[oldest]
-        return history

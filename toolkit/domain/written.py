@@ -10,23 +10,35 @@ from toolkit.domain.scripts import UNSPACED
 
 WRITTEN_FIELDS = frozenset(
     {
+        "about",
         "also_worded",
         "business",
+        "channel",
         "cost",
         "country",
+        "first_organisation",
+        "first_role",
         "hedging",
+        "joint_test",
         "learned",
         "measure",
+        "missing",
+        "name",
+        "note",
         "noted",
         "observed",
+        "organisation",
         "owner",
         "passage",
+        "place",
         "reader",
         "right_if",
+        "role",
         "said",
         "shaping",
         "sign",
         "source",
+        "summary",
         "team",
         "text",
         "what",
@@ -35,7 +47,13 @@ WRITTEN_FIELDS = frozenset(
         "why",
     }
 )
-"""The fields of sessions and changes that hold written words. Every other text is an id or a kind."""
+"""The fields of sessions, gatherings and changes that hold written words. Every other text is an id or a kind."""
+
+OTHER_IDS = frozenset(
+    {"bank_test_id", "code", "document", "hint_id", "hints_off", "origin", "prompt_id"}
+    | {"session_id", "sign_id", "starter_id", "track_id"}
+)
+"""Fields whose ids are the bank's, the session's own, or no ids at all."""
 
 
 def written_in(value: object) -> Iterator[str]:
