@@ -87,7 +87,7 @@ def test_phones_that_all_ask_after_a_rest_wait_for_one_look_into_the_journal(hal
     async def looks(side: PhoneSide, count: int) -> list[str]:
         """The session that each found, and how often the journal was read for all of them."""
         reads.clear()
-        found = await asyncio.gather(*(side._looked_up(hall.code) for _ in range(count)))
+        found = await asyncio.gather(*(side._keeper._looked_up(hall.code) for _ in range(count)))
         assert {one and one.session.session_id for one in found} == {hall.session_id}
         return list(reads)
 

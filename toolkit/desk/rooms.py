@@ -35,17 +35,23 @@ def plain_code(code: str) -> str:
 
 def open_room(desk: Desk, session_id: str) -> str:
     """Open a room for a session under a code that no other open room has, and give the code."""
-    taken = {
-        listed.session.room.code
-        for listed in desk.sessions()
-        if listed.session.room is not None and listed.session.room.open
-    }
-    code = _new_code()
-    while code in taken:
-        code = _new_code()
+    code = new_code(open_codes(desk))
     desk.record(session_id, RoomOpened(code=code))
     return code
 
 
-def _new_code() -> str:
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+def open_codes(desk: Desk) -> set[str]:
+    """The codes of all open rooms."""
+    return {
+        listed.session.room.code
+        for listed in desk.sessions()
+        if listed.session.room is not None and listed.session.room.open
+    }
+
+
+def new_code(taken: set[str]) -> str:
+    """A random code that is not among those taken."""
+    while True:
+        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+        if code not in taken:
+            return code

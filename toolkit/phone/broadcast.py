@@ -10,8 +10,9 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 from math import inf
 from time import perf_counter
+from typing import Any
 
-from toolkit.desk import Desk
+from toolkit.desk.keeping import Keeping
 
 HEARTBEAT_SECONDS = 20.0
 """A silent stream says that it is alive; networks close silent ones (house rule)."""
@@ -20,7 +21,7 @@ QUICK_SECONDS = 0.002
 """What takes less is rendered between two requests: the way to a thread and back costs as much (house rule)."""
 
 Render = Callable[[str], str]
-"""From a session id to what its listeners are sent: one line of text, the same for everybody."""
+"""From the id of a session or gathering to what its listeners are sent: one line of text, the same for everybody."""
 
 
 @dataclass(slots=True, eq=False)
@@ -41,7 +42,7 @@ class Broadcast:
 
     def __init__(
         self,
-        desk: Desk,
+        desk: Keeping[Any, Any, Any, Any],
         render: Render,
         *,
         seconds_between: float = 0.0,

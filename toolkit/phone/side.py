@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing, suppress
 from dataclasses import replace
 
@@ -20,6 +20,7 @@ from toolkit.domain.history import History
 from toolkit.domain.vocabulary import CODE_LENGTH, RoomStep
 from toolkit.phone.actions import change_id_of, change_of
 from toolkit.phone.broadcast import Broadcast
+from toolkit.phone.doorkeeper import Doorkeeper, Pause
 from toolkit.phone.heard import mark_of
 from toolkit.phone.incoming import bound, read_form
 from toolkit.phone.limits import Pace, WrongTries
@@ -36,15 +37,8 @@ from toolkit.phone.words import bank_now
 SECONDS_BETWEEN = 0.05
 """However fast the room writes, phones are told at most twenty times a second (house rule)."""
 
-JOINING_AT_ONCE = 100
-JOINING_PER_SECOND = 2.0
-"""So many people come in from one address (house rule); a proxy on this machine stands for all of them."""
-
-LOOPBACK = frozenset({"127.0.0.1", "::1"})
 STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-
-Pause = Callable[[float], Awaitable[None]]
 
 
 class PhoneSide:
@@ -59,12 +53,15 @@ class PhoneSide:
         sleep: Pause = asyncio.sleep,
     ) -> None:
         self._desk = desk
-        self._pace = pace or Pace()
-        self._joining = Pace(JOINING_AT_ONCE, JOINING_PER_SECOND)
-        self._tries = tries or WrongTries()
-        self._sleep = sleep
+        self._keeper = Doorkeeper(
+            at_hand=lambda code: self._known_rooms().at_hand(code),
+            look=self._found,
+            inside=_carries_known,
+            pace=pace,
+            tries=tries,
+            sleep=sleep,
+        )
         self._saver = Saver(desk)
-        self._looks: dict[Hashable, asyncio.Future[History | None]] = {}
         self._rooms: Rooms | None = None
         self._broadcast: Broadcast | None = None
 
@@ -86,7 +83,7 @@ class PhoneSide:
         if not code.strip():
             return page(Now(kind=Kind.CODE), bank_now())
         try:
-            await self._history(request, code)
+            await self._keeper.found(request, code)
         except REFUSALS as refused:
             typed = {"code": code[:40]}
             return refused_page(request, refused, Now(kind=Kind.CODE, typed=typed), bank_now())
@@ -135,22 +132,15 @@ class PhoneSide:
         if known is None and not joins:
             raise NotAllowed("come_in_first")
         participant = known or participant_from(form.get("token", ""))
-        if not self._may_send(request, participant, joins=joins and known is None):
+        if not self._keeper.may_send(request, participant, joins=joins and known is None):
             raise RuleBroken("too_much_at_once")
         own = bound(form, participant)
         change = change_of(own, participant)
-        history = await self._history(request, code)
+        history = await self._keeper.found(request, code)
         check_known(history, change, participant)
         ticket = Ticket(change=change, change_id=change_id_of(own), actor=participant)
         await self._saver.save(history.session.session_id, ticket)
         return participant
-
-    def _may_send(self, request: Request, participant: str, *, joins: bool) -> bool:
-        """A phone has its own pace; a new one has that of its address, so that no device fills the room with ghosts."""
-        if not joins:
-            return self._pace.allows(participant)
-        who = _address(request)
-        return who in LOOPBACK or self._joining.allows(who)
 
     async def _refused(
         self, request: Request, refused: ToolkitError, form: dict[str, str]
@@ -168,7 +158,7 @@ class PhoneSide:
         """A stream that says when there is something else to see or do."""
         code = plain_code(request.path_params["code"])
         try:
-            history = await self._history(request, code)
+            history = await self._keeper.found(request, code)
             room = history.session.room
             if room is None or not is_inside(room, participant_of(request, code)):
                 raise NotAllowed("come_in_first")
@@ -191,7 +181,7 @@ class PhoneSide:
         """The map, for who takes part and while the room looks at it."""
         code = plain_code(request.path_params["code"])
         try:
-            history = await self._history(request, code)
+            history = await self._keeper.found(request, code)
             room = history.session.room
             if room is None or not is_inside(room, participant_of(request, code)):
                 raise NotAllowed("come_in_first")
@@ -209,7 +199,7 @@ class PhoneSide:
 
     async def _now(self, request: Request) -> Now:
         code = plain_code(request.path_params["code"])
-        history = await self._history(request, code)
+        history = await self._keeper.found(request, code)
         asked = request.query_params
         wish = Wish(
             card=asked.get("card", ""),
@@ -219,28 +209,6 @@ class PhoneSide:
         )
         participant = participant_of(request, code)
         return await run_in_threadpool(now_of, history, bank_now(), participant, today(), wish)
-
-    async def _history(self, request: Request, code: str) -> History:
-        """The session of that code. Who was wrong too often waits, unless the phone is in the room already."""
-        who = _address(request)
-        found = self._known_rooms().at_hand(code) or await self._looked_up(code)
-        inside = found is not None and _carries_known(request, plain_code(code), found)
-        wait = 0.0 if inside else self._tries.wait_seconds(who)
-        if wait:
-            await self._sleep(wait)
-        if found is None:
-            self._tries.was_wrong(who)
-            raise NotFound("room_unknown", room_code=plain_code(code))
-        return found
-
-    async def _looked_up(self, code: str) -> History | None:
-        """What the journal says. All who ask for it at the same time wait for one look."""
-        key = (asyncio.get_running_loop(), code)
-        look = self._looks.get(key)
-        if look is None:
-            look = self._looks[key] = asyncio.ensure_future(run_in_threadpool(self._found, code))
-            look.add_done_callback(lambda _done: self._looks.pop(key))
-        return await asyncio.shield(look)
 
     def _found(self, code: str) -> History | None:
         try:
@@ -265,10 +233,6 @@ class PhoneSide:
 
     def _mark(self, session_id: str) -> str:
         return mark_of(self._desk().history_lately(session_id))
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
 
 
 def _carries_known(request: Request, code: str, history: History) -> bool:
