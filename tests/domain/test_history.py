@@ -107,6 +107,41 @@ def test_moments_are_given_back_in_the_order_they_were_asked_for():
     assert sessions_at(history, []) == ()
 
 
+def test_what_was_joined_from_another_machine_counts_from_when_it_was_done():
+    history = begun().do(cards_written(Stage.GOALS, "late")).history
+    earlier = replace(
+        history.entries[-1],
+        seq=history.seq + 1,
+        change_id="joined",
+        at=history.entries[3].at,
+        change=cards_written(Stage.GOALS, "joined"),
+    )
+    joined = extend(history, earlier)
+    moments = [history.entries[2].at, earlier.at, history.entries[-1].at]
+    ids = [[card.card_id for card in one.cards] for one in sessions_at(joined, moments) if one]
+    assert ids == [
+        ["s1", "s2", "g1"],
+        ["s1", "s2", "g1", "o1", "joined"],
+        ["s1", "s2", "g1", "o1", "late", "joined"],
+    ]
+    assert joined.changed_at == history.entries[-1].at
+
+
+def test_a_moment_before_the_beginning_counts_as_the_beginning():
+    history = begun().history
+    odd = replace(
+        history.entries[-1],
+        seq=9,
+        change_id="odd",
+        at=BEGAN - timedelta(days=1),
+        change=c.SafetyLinesRead(),
+    )
+    before, at_once = sessions_at(extend(history, odd), [BEGAN - timedelta(hours=1), BEGAN])
+    assert before is None
+    assert at_once is not None
+    assert at_once.safety_lines_read is True
+
+
 def test_at_an_earlier_moment_a_change_that_was_undone_later_still_stood():
     history = begun().do(c.CardEdited(card_id="s1", text="Other words")).undo().redo().history
     at = [history.entries[-number].at for number in (4, 3, 2, 1)]

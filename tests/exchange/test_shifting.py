@@ -11,7 +11,7 @@ from tests.journeys import Journey, begun, journeys
 from tests.strategies import TODAY, sessions
 from toolkit.domain import changes as c
 from toolkit.domain.history import replay
-from toolkit.exchange.rebuilding import rebuilt
+from toolkit.domain.rebuilding import rebuilt
 from toolkit.exchange.shifting import shifted, weeks_to_rest
 
 WEEKS = st.integers(-400, 400).map(lambda weeks: timedelta(weeks=weeks))

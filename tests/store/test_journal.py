@@ -55,6 +55,8 @@ def test_sessions_stand_side_by_side(journal: Journal):
     fill(journal, "s1")
     journal.append("s2", ENTRIES[0])
     assert journal.last_seqs() == {"s1": 8, "s2": 1}
+    began = (ENTRIES[0].at, "SessionStarted")
+    assert journal.beginnings() == {"s1": began, "s2": began}
 
 
 def test_the_second_writer_at_a_place_loses_and_the_first_stands(journal: Journal):

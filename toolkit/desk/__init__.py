@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.desk.bringing import join, joining, kin_of
 from toolkit.desk.desk import Desk, Listed, Ticket
 from toolkit.desk.gatherings import GatheringDesk, GatheringTicket, ListedGathering
 from toolkit.desk.ids import new_id, now, today
@@ -15,6 +16,9 @@ __all__ = [
     "Listed",
     "ListedGathering",
     "Ticket",
+    "join",
+    "joining",
+    "kin_of",
     "new_id",
     "now",
     "open_room",

@@ -56,6 +56,11 @@ class History:
         """The number of the newest entry."""
         return self.entries[-1].seq
 
+    @property
+    def changed_at(self) -> datetime:
+        """When anything was done last, on whichever machine: what was joined from another may be older than the rest."""
+        return self.once("changed at", lambda: max(entry.at for entry in self.entries))
+
     def entry(self, change_id: str) -> Entry | None:
         """The entry of that change, or None."""
         return next((e for e in reversed(self.entries) if e.change_id == change_id), None)
@@ -126,9 +131,8 @@ def _brought_to(
     fresh = entries[seen:until]
     if not fresh:
         return session
-    in_order = all(
-        one.seq < other.seq for one, other in pairwise(entries[max(seen - 1, 0) : until])
-    )
+    newest = max((entry.seq for entry in entries[:seen]), default=0)
+    in_order = all(a < b for a, b in pairwise((newest, *(entry.seq for entry in fresh))))
     turned = any(isinstance(entry.change, Undone | Redone) for entry in fresh)
     if session is None or turned or not in_order:
         known = sorted(entries[:until], key=lambda entry: entry.seq)

@@ -14,9 +14,9 @@ from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from typing import TypeVar
 
+from toolkit.domain.rebuilding import rebuilt
 from toolkit.domain.vocabulary import FACILITATOR, TEAM
-from toolkit.domain.written import WRITTEN_FIELDS
-from toolkit.exchange.rebuilding import rebuilt
+from toolkit.domain.written import OTHER_IDS, WRITTEN_FIELDS
 
 T = TypeVar("T")
 
@@ -88,13 +88,6 @@ def _renamed(values: tuple[T, ...], kinds: dict[str, str], rename: Rename) -> tu
         return names.get(leaf, leaf)
 
     return tuple(rebuilt(value, renew) for value in values)
-
-
-OTHER_IDS = frozenset(
-    {"bank_test_id", "code", "document", "hint_id", "hints_off", "origin", "prompt_id"}
-    | {"session_id", "sign_id", "starter_id", "track_id"}
-)
-"""Fields whose ids are the bank's, the session's own, or no ids at all."""
 
 
 def _ids_in(value: object, kinds: dict[str, str], name: str = "") -> Iterator[tuple[str, str]]:

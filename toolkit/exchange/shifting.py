@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from toolkit.domain.changes import Entry
-from toolkit.exchange.rebuilding import rebuilt
+from toolkit.domain.rebuilding import rebuilt
 
 RESTS_AT_LEAST = timedelta(days=18)
 """How long a sample lies before it is opened: 18 to 24 days (house rule: about three weeks)."""

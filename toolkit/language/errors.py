@@ -87,6 +87,16 @@ SESSION_SENTENCES = {
     "id_empty": N_("The id here is empty. Give it one that nothing else in the file has."),
     "id_taken": N_("That was already saved. Nothing was written twice."),
     "id_twice": N_("The id {id} stands twice. Give one of the two another id."),
+    "join_needs_room_over": N_(
+        "The room of this session is open. End it first, then join the file. Nothing was changed."
+    ),
+    "join_out_of_date": N_(
+        "Somebody went on with this session just now. Look again at what joining would do. Nothing was changed."
+    ),
+    "join_room_waits": N_(
+        "The last room here still has cards that wait or private worries that nobody has read. Look at them first, then"
+        " join the file. Nothing was changed."
+    ),
     "journal_cannot_open": N_(
         "The data cannot be opened: {reason}. Check that the data folder is there and may be written to."
         " Run 'python3 -m toolkit doctor' to see where it is. Nothing was changed."

@@ -30,13 +30,13 @@ class Sitting:
 
 
 def sittings(entries: Iterable[Entry]) -> tuple[Sitting, ...]:
-    """The sittings of a journal, the oldest first."""
+    """The sittings of a journal, the oldest first; work that was joined from another machine lies where it was done."""
     found: list[Sitting] = []
-    for entry in entries:
-        if found and entry.at - found[-1].ended <= SITTING_GAP:
-            found[-1] = Sitting(began=found[-1].began, ended=max(found[-1].ended, entry.at))
+    for at in sorted(entry.at for entry in entries):
+        if found and at - found[-1].ended <= SITTING_GAP:
+            found[-1] = Sitting(began=found[-1].began, ended=at)
         else:
-            found.append(Sitting(began=entry.at, ended=entry.at))
+            found.append(Sitting(began=at, ended=at))
     return tuple(found)
 
 

@@ -134,6 +134,16 @@ class AnyJournal(Generic[C, E]):
         with self._reading() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
+    def beginnings(self) -> dict[str, tuple[datetime, str]]:
+        """When every session or gathering began, and with which kind of change; no body is read for it."""
+        table = self._table
+        query = sa.select(table.c.journal_id, table.c.at, table.c.kind).where(table.c.seq == 1)
+        with self._reading() as connection:
+            return {
+                row.journal_id: (datetime.fromisoformat(row.at), row.kind.partition(".")[0])
+                for row in connection.execute(query)
+            }
+
     def erase(self, journal_id: str) -> None:
         """Take a whole journal out of the database, for good."""
         with self._writing, rewriting(self.engine) as connection:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from toolkit.domain.changes import Entry
 from toolkit.domain.history import History
 from toolkit.language import _, label
 from toolkit.language.spans import ago
@@ -20,8 +19,7 @@ AWAY_FOR = timedelta(days=14)
 
 def newest_day(history: History) -> date:
     """The day of the newest change, where this machine stands."""
-    newest: Entry = history.entries[-1]
-    return newest.at.astimezone().date()
+    return history.changed_at.astimezone().date()
 
 
 def was_away(history: History, today: date) -> bool:

@@ -34,8 +34,15 @@ class Day:
 
 def page_of(history: History, page: int) -> tuple[Entry, ...]:
     """The entries of a page, newest first; pages count from 0."""
-    newest_first = history.entries[::-1]
-    return newest_first[page * LINES_AT_ONCE : (page + 1) * LINES_AT_ONCE]
+    return _newest_first(history)[page * LINES_AT_ONCE : (page + 1) * LINES_AT_ONCE]
+
+
+def _newest_first(history: History) -> tuple[Entry, ...]:
+    """By when it was done: what was joined from another machine stands among what was done here."""
+    return history.once(
+        "newest first",
+        lambda: tuple(sorted(history.entries, key=lambda entry: (entry.at, entry.seq), reverse=True)),
+    )
 
 
 def pages_in(history: History) -> int:

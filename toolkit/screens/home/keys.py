@@ -9,6 +9,7 @@ ROW = "home:row"
 ROW_DOES = "home:row_does"
 JUST_SHELVED = "home:just_shelved"
 SHOWN = "home:shown"
+READ = "home:bring:read"
 
 
 class View(StrEnum):

@@ -38,7 +38,7 @@ def pair_with(showing: Showing, other_id: str) -> tuple[OnDay, OnDay]:
         history = for_the_wall(history)
     there = OnDay(session=history.session, day=showing.today, seq=history.seq)
     here = as_it_is(showing)
-    then, now = local_day(history.entries[-1].at), local_day(showing.history.entries[-1].at)
+    then, now = local_day(history.changed_at), local_day(showing.history.changed_at)
     if then <= now:
         return OnDay(session=there.session, day=then, seq=there.seq), here
     return OnDay(session=here.session, day=now, seq=here.seq), there

@@ -81,7 +81,7 @@ def stops_of(showing: Showing) -> tuple[OnDay, ...]:
 def stops(history: History, today: date) -> tuple[OnDay, ...]:
     """The stops of a history; days before the first card are left out. One pass through the journal for all of them."""
     evenings: dict[date, Entry] = {}
-    for entry in history.entries:
+    for entry in sorted(history.entries, key=lambda entry: entry.at):
         evenings[local_day(entry.at)] = entry
     oldest_first = [evenings[day] for day in sorted(evenings)]
     found: list[OnDay] = []
