@@ -73,14 +73,39 @@ def count_sentences(plan: Joining) -> str:
     return " ".join(told)
 
 
+def taken_out_sentences(plan: Joining) -> tuple[str, ...]:
+    """What to look for where one side took a passage out for good and the other may still hold it."""
+    here, file = (
+        any(isinstance(entry.change, c.TextRedacted) for entry in side.entries)
+        for side in (plan.here, plan.file)
+    )
+    told = []
+    if here and plan.only_in_file:
+        told.append(
+            _(
+                "A passage was taken out of this session for good. The file may hold it: read what comes in."
+            )
+        )
+    if file:
+        told.append(
+            _("A passage was taken out of the file for good. It may still stand here: look for it.")
+        )
+    return tuple(told)
+
+
 def step_words(entry: Entry, history: History) -> str:
     """What an entry of that history did, with every word that was written in it."""
     change = entry.change
     if isinstance(change, c.Undone | c.Redone):
         return _turned_words(change, history)
     line = happened(change, history.session)
-    written = [text for text in written_in(change) if text.strip() and text not in line]
-    return " · ".join((line, *_values(change), *written))
+    more = []
+    for text in filter(str.strip, written_in(change)):
+        if short(text) in line:
+            line = line.replace(short(text), text, 1)
+        elif text not in line:
+            more.append(text)
+    return " · ".join((line, *_values(change), *more))
 
 
 def _turned_words(change: c.Undone | c.Redone, history: History) -> str:
@@ -142,8 +167,8 @@ def overlap_words(overlap: Overlap, plan: Joining) -> str:
     )
 
 
-def joining_list(plan: Joining) -> str:
-    """All of it as plain text, to keep: what was changed on both sides, what cannot come in, what comes in."""
+def joining_list(plan: Joining) -> bytes:
+    """All of it as plain text (UTF-8), to keep: what was changed on both sides, what cannot come in, what comes in."""
     parts = (
         (_("Changed on both sides"), [overlap_words(one, plan) for one in plan.overlaps]),
         (_("Cannot come in"), [refused_words(one, plan) for one in plan.refused]),
@@ -151,7 +176,7 @@ def joining_list(plan: Joining) -> str:
     )
     head = f"{plan.here.session.team}\n{count_sentences(plan)}"
     told = ("\n\n".join((f"## {title}", *lines)) for title, lines in parts if lines)
-    return "\n\n".join((head, *told)) + "\n"
+    return ("\n\n".join((head, *told)) + "\n").encode()
 
 
 def difference_sentence(difference: Difference) -> str:

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from contextlib import suppress
-from itertools import count
-from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.apart import OURS, Machine, file_of, joined, two_machines
-from tests.journeys import assumption_written, begun, cards_written, random_journey, rated, seen
+from tests.journeys import assumption_written, begun, cards_written, rated, seen
 from tests.makers import a_test, hands, line, round_opened, signpost
-from tests.room_steps import whose
-from tests.rooms import ANNA, CODE, offered
-from tests.steps import next_step
+from tests.rooms import CODE
 from toolkit.domain import changes as c
-from toolkit.domain.changes import Entry
-from toolkit.domain.errors import ToolkitError
 from toolkit.domain.history import replay
-from toolkit.domain.joining import Relation, compare_histories
-from toolkit.domain.vocabulary import FACILITATOR, Lens, RoomStep, Shelf, Stage
-from toolkit.domain.whole import problems_of
+from toolkit.domain.joining import Relation
+from toolkit.domain.vocabulary import Lens, Stage
 from toolkit.domain.written import written_in
 
 
@@ -226,59 +215,6 @@ def test_a_round_of_the_file_waits_while_one_is_open_here():
     assert joined(file_of(there), here.history).refused == ()
 
 
-def test_a_room_that_the_file_opened_is_over_here_and_its_cards_stay():
-    here, there = two_machines(begun().history)
-    there.do(c.RoomOpened(code=CODE), c.RoomStepOpened(step=RoomStep.CARDS, stage=Stage.GOALS))
-    there.do(c.ParticipantJoined(participant=ANNA), offered("of1"), actor=ANNA)
-    plan = joined(file_of(there), here.history)
-    session = plan.after.session
-    assert session.room is not None
-    assert not session.room.open
-    assert session.cards[-1].text == "A shop orders again"
-    there.do(offered("of2", text="And another shop"), actor=ANNA)
-    again = joined(file_of(there), plan.after)
-    assert (again.relation, again.refused) == (Relation.NEWER, ())
-    assert again.after.session.cards[-1].text == "And another shop"
-    assert again.after.session.room is not None
-    assert not again.after.session.room.open
-
-
-def test_what_a_participant_did_stays_a_participants_and_no_undo_takes_it():
-    here, there = two_machines(begun().history)
-    there.do(c.RoomOpened(code=CODE))
-    there.do(c.ParticipantJoined(participant=ANNA), offered("of1"), actor=ANNA)
-    after = joined(file_of(there), here.history).after
-    actors = {e.actor for e in after.entries if isinstance(e.change, c.Offered)}
-    assert FACILITATOR not in actors
-    assert ANNA not in actors
-    actor_of = {e.change_id: e.actor for e in after.entries}
-    assert {actor_of[one] for one in after.undo_stack} == {FACILITATOR}
-
-
-def test_nothing_is_joined_while_the_room_here_is_open_or_the_session_is_set_aside():
-    here, there = two_machines(begun().history)
-    there.do(belief("new words"))
-    here.do(c.RoomOpened(code=CODE))
-    open_room = joined(file_of(there), here.history)
-    here.do(c.RoomEnded(), c.SessionShelved(shelf=Shelf.ARCHIVED))
-    archived = joined(file_of(there), here.history)
-    assert [p.closed and p.closed.code for p in (open_room, archived)] == [
-        "join_needs_room_over",
-        "session_not_open",
-    ]
-    assert (open_room.added, archived.added) == ((), ())
-
-
-def test_a_room_in_the_file_waits_until_the_last_one_here_is_looked_through():
-    past = begun().do(c.RoomOpened(code=CODE), c.RoomSet(moderated=True, counts_only=False, dots=3))
-    past.by(ANNA, c.ParticipantJoined(participant=ANNA), offered("of1"))
-    here, there = two_machines(past.do(c.RoomEnded()).history)
-    there.do(c.RoomOpened(code="ABCDE"))
-    plan = joined(file_of(there), here.history)
-    assert plan.closed
-    assert plan.closed.code == "join_room_waits"
-
-
 @pytest.mark.parametrize(("ours", "theirs", "stage"), [(10, 5, Stage.MAP), (5, 10, Stage.PLAN)])
 def test_the_stage_is_the_one_that_was_opened_last(ours, theirs, stage):
     here, there = two_machines(begun().history)
@@ -311,53 +247,3 @@ def test_two_that_join_each_other_agree():
     assert words == ["written here", "written here"]
     last = joined(file_of(there), here.history)
     assert last.after.session == here.history.session
-
-
-def went_on(machine: Machine, dice: Random, steps: int) -> None:
-    ids = count(1000 * (1 + (machine.name == "t")))
-    for _ in range(steps):
-        change = next_step(dice, machine.history, ids)
-        if change is not None:
-            with suppress(ToolkitError):
-                machine.do(change, actor=whose(dice, change))
-
-
-def ready_to_join(machine: Machine) -> None:
-    """No room is open and the session lies on the table, as a person has to leave it first."""
-    session = machine.history.session
-    if session.shelf is not Shelf.OPEN:
-        machine.do(c.SessionShelved(shelf=Shelf.OPEN))
-    if session.room is not None and session.room.open:
-        machine.do(c.RoomEnded())
-
-
-def texts_of(entries: Iterable[Entry]) -> Counter[str]:
-    return Counter(text for entry in entries for text in written_in(entry.change))
-
-
-@given(st.integers(0, 2**32), st.integers(0, 30), st.integers(0, 25), st.integers(0, 25))
-@settings(max_examples=150, deadline=None)
-def test_nothing_is_lost_either_way_and_twice_is_once(seed: int, past: int, ours: int, theirs: int):
-    dice = Random(seed)  # noqa: S311 (no secret)
-    here, there = two_machines(random_journey(seed, past).history)
-    went_on(here, dice, ours)
-    went_on(there, dice, theirs)
-    ready_to_join(here)
-    file = file_of(there)
-    plan = joined(file, here.history)
-    after, compared = plan.after, compare_histories(file, here.history)
-    assert compared is not None
-    assert problems_of(after.session) == ()
-    assert after.session.room is None or not after.session.room.open
-    assert after == replay(after.session.session_id, after.entries)
-    assert after.entries[: len(here.history.entries)] == here.history.entries
-    if plan.closed is not None:
-        assert plan.closed.code == "join_room_waits"
-        return
-    told = texts_of(one.entry for one in plan.refused)
-    both = texts_of(here.history.entries) + texts_of(compared.only_in_file)
-    assert both == texts_of(after.entries) + told
-    again = joined(file, after)
-    assert {e.seq for e in again.coming} <= {one.entry.seq for one in plan.refused}
-    if not plan.refused:
-        assert (again.added, again.after) == ((), after)

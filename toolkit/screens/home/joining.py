@@ -22,11 +22,12 @@ from toolkit.language.joining_words import (
     refused_words,
     relation_sentence,
     step_words,
+    taken_out_sentences,
 )
 from toolkit.screens.home.keys import home_key
 from toolkit.screens.showing import Screen
 from toolkit.screens.state import Place
-from toolkit.screens.text import as_html, plain, shortened
+from toolkit.screens.text import as_html, shortened
 from toolkit.screens.zone import zone_of_reader
 
 LINES_SHOWN = 50
@@ -52,17 +53,20 @@ def render_plan(plan: Joining) -> None:
     """Draw what joining would do: how the two stand, what was changed on both sides, what cannot come in."""
     reason = sentence(plan.closed) if plan.closed else count_sentences(plan)
     nothing = _("The file adds nothing to it.")
-    told = (relation_sentence(plan), reason if plan.only_in_file else nothing)
+    told = (
+        relation_sentence(plan),
+        reason if plan.only_in_file else nothing,
+        *taken_out_sentences(plan),
+    )
     head = "".join(f"<div>{as_html(words)}</div>" for words in told)
     st.html(f'<div class="note" role="status">{head}</div>{_lists_html(plan)}')
 
 
 def render_buttons(screen: Screen, plan: Joining) -> None:
     """Draw the way on: join, or open what is here where the file adds nothing; and the list to keep."""
-    team = plain(shortened(plan.here.session.team, 40))
     if plan.added:
         st.button(
-            _("Join it with “{team}”").format(team=team),
+            _("Join it with the session here"),
             key=home_key("bring", "join"),
             type="primary",
             on_click=join_in,
@@ -70,7 +74,7 @@ def render_buttons(screen: Screen, plan: Joining) -> None:
         )
     elif not plan.only_in_file:
         st.button(
-            _("Open “{team}”").format(team=team),
+            _("Open the session here"),
             key=home_key("bring", "open"),
             type="primary",
             on_click=screen.go,
@@ -79,7 +83,7 @@ def render_buttons(screen: Screen, plan: Joining) -> None:
     if plan.coming or plan.refused:
         st.download_button(
             _("Save this list"),
-            data=joining_list(plan),
+            data=partial(joining_list, plan),
             file_name=f"joining-{screen.today.isoformat()}.txt",
             mime="text/plain",
             key=home_key("bring", "list"),
