@@ -5,7 +5,7 @@
   const body = document.body, code = body.dataset.code, say = body.dataset;
   if (!code) return;
   const $ = (id) => document.getElementById(id);
-  const path = "/p/" + code, base = "room:" + code + ":";
+  const path = say.path, base = "room:" + code + ":";
   const tab = random();
   let composing = false, laterHtml = null, wait = 0, timer = 0, busy = false, stream = null, leaving = false;
 
@@ -135,7 +135,7 @@
     $("begun")?.remove();
     for (const key of keys("draft:")) {
       const kept = parsed(key), what = kept && named(kept, "do"), text = kept && named(kept, "text").trim();
-      if (!text || !["card", "assumption", "learned"].includes(what) || document.querySelector(`form[data-draft="${CSS.escape(key.slice(6))}"]`)) continue;
+      if (!text || !["card", "assumption", "learned", "question", "learning", "evidence"].includes(what) || document.querySelector(`form[data-draft="${CSS.escape(key.slice(6))}"]`)) continue;
       const box = document.createElement("div");
       box.id = "begun"; box.className = "said";
       line(box, say.begun); line(box, text).className = "wrote";

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from toolkit.domain import vocabulary
+from toolkit.domain.gathering import vocabulary as gathering_vocabulary
 from toolkit.language import (
     label,
     long_date,
@@ -19,10 +20,9 @@ from toolkit.language.labels import LABELS
 
 ENUMS = [
     found
-    for found in vars(vocabulary).values()
-    if isinstance(found, type)
-    and issubclass(found, Enum)
-    and found.__module__ == vocabulary.__name__
+    for room in (vocabulary, gathering_vocabulary)
+    for found in vars(room).values()
+    if isinstance(found, type) and issubclass(found, Enum) and found.__module__ == room.__name__
 ]
 
 

@@ -56,6 +56,9 @@ GATHERING_SENTENCES = {
     "offering_unknown": N_(
         "That offer or need is no longer here. Whoever wrote it may have taken it back."
     ),
+    "personal_code_unknown": N_(
+        "This personal link fits nobody here. Look whether it was copied whole, or ask whoever leads the gathering."
+    ),
     "question_unknown": N_("That question is no longer here. Look at the list again."),
     "same_card": N_("Choose two different cards."),
     "session_at_other_table": N_(

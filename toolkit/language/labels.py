@@ -25,6 +25,7 @@ from toolkit.domain.vocabulary import (
     Subject,
 )
 from toolkit.domain.words import MapWords
+from toolkit.language.gathering_labels import GATHERING_LABELS
 from toolkit.language.translate import N_, _
 from toolkit.scoring.agreement import Agreement
 
@@ -35,6 +36,7 @@ def label(value: Enum) -> str:
 
 
 LABELS: dict[type[Enum], dict[Enum, str]] = {
+    **GATHERING_LABELS,
     Stage: {
         Stage.STRATEGY: N_("Strategy"),
         Stage.ROLES: N_("Roles"),

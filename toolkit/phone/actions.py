@@ -67,12 +67,13 @@ def _rate(form: Form, participant: str) -> Change:
         rater=participant,
         round_number=int(form["round"]),
         impact=int(form["impact"]),
-        touches_safety=_yes(form["safety"]),
+        touches_safety=yes(form["safety"]),
         claim=EvidenceLevel(int(form["claim"])),
     )
 
 
-def _yes(answer: str) -> bool:
+def yes(answer: str) -> bool:
+    """Whether a form says yes. Raises ValueError for anything but yes and no."""
     if answer not in ("yes", "no"):
         raise ValueError(answer)
     return answer == "yes"
@@ -96,7 +97,7 @@ def _count(form: Form, participant: str) -> Change:
 
 
 def _ready(form: Form, participant: str) -> Change:
-    return c.ReadySaid(participant=participant, ready=_yes(form["ready"]))
+    return c.ReadySaid(participant=participant, ready=yes(form["ready"]))
 
 
 def _dots(form: Form, participant: str) -> Change:

@@ -13,9 +13,10 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from toolkit import __version__
-from toolkit.desk import the_desk
+from toolkit.desk import the_desk, the_gathering_desk
 from toolkit.phone.desk_live import DeskLive
 from toolkit.phone.enter import enter_routes
+from toolkit.phone.gathering.side import GatheringSide
 from toolkit.phone.guard import COMPRESS_FROM_BYTES, Guard
 from toolkit.phone.side import PhoneSide
 from toolkit.phone.wall import Walls
@@ -28,11 +29,13 @@ def routes(project: Path) -> list[BaseRoute]:
 
     The guard names those that answer everybody (guard.OPEN); in a room all others are the facilitator's.
     """
+    gatherings = GatheringSide(the_gathering_desk, the_desk)
     return [
         Route("/health", _health),
         Mount("/fonts", app=StaticFiles(directory=project / "templates" / "fonts"), name="fonts"),
         *enter_routes(),
-        *PhoneSide(the_desk).routes(),
+        *PhoneSide(the_desk, gatherings.has).routes(),
+        *gatherings.routes(),
         *Walls(the_desk).routes(),
         DeskLive(the_desk).route(),
     ]

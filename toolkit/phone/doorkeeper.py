@@ -57,9 +57,19 @@ class Doorkeeper(Generic[H]):
         if wait:
             await self._sleep(wait)
         if found is None:
-            self._tries.was_wrong(who)
+            self.missed(request)
             raise NotFound("room_unknown", room_code=plain_code(code))
         return found
+
+    async def patience(self, request: Request) -> None:
+        """Wait as long as somebody waits who was wrong too often."""
+        wait = self._tries.wait_seconds(_address(request))
+        if wait:
+            await self._sleep(wait)
+
+    def missed(self, request: Request) -> None:
+        """Remember that this address tried something that nobody has."""
+        self._tries.was_wrong(_address(request))
 
     async def _looked_up(self, code: str) -> H | None:
         """What the journal says. All who ask for it at the same time wait for one look."""

@@ -23,7 +23,7 @@ from toolkit.language import _
 from toolkit.phone.keys import LOOK_AGAIN_SECONDS, facilitator_signed_in
 from toolkit.phone.limits import from_this_site
 
-OPEN = frozenset({"health", "fonts", "enter", "p", "wall"})
+OPEN = frozenset({"health", "fonts", "enter", "g", "gwall", "p", "wall"})
 """How the paths of the open pages begin. A page of ours that is not named here is the facilitator's."""
 
 FEW_BYTES = (b"application/json", b"text/event-stream")

@@ -85,6 +85,13 @@ class Now:
     vote: VoteView | None = None
     map_lists: tuple[MapList, ...] = ()
 
+    faces = "phone_"
+
+    @property
+    def path(self) -> str:
+        """Where this page and its forms live."""
+        return f"/p/{self.code}"
+
     @property
     def inside(self) -> bool:
         """Whether the person takes part."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import secrets
 from base64 import b64encode
+from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -14,8 +17,39 @@ from starlette.responses import HTMLResponse
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.vocabulary import PHONE_TEXT_MAX, Lens
-from toolkit.language import _, current_language, label, ngettext
-from toolkit.phone.now_view import Now
+from toolkit.language import _, current_language, label, long_date, ngettext
+
+
+class PhonePage(Protocol):
+    """What the frame of a page needs, whether it is a room's or a gathering's."""
+
+    @property
+    def kind(self) -> StrEnum:
+        """The face; ``faces`` and it name the template."""
+
+    @property
+    def faces(self) -> str:
+        """How the templates of its faces begin."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def path(self) -> str:
+        """Where the page and its forms live."""
+
+    @property
+    def mark(self) -> str: ...
+
+    @property
+    def problem(self) -> str: ...
+
+    @property
+    def typed(self) -> Mapping[str, str]: ...
+
+    @property
+    def inside(self) -> bool: ...
+
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "phone"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -30,19 +64,19 @@ PRIVATE = {
 """Headers of everything a phone gets: nobody keeps it, nobody frames it."""
 
 
-def page(now: Now, bank: Bank, status: int = 200) -> HTMLResponse:
+def page(now: PhonePage, bank: Bank, status: int = 200) -> HTMLResponse:
     """The whole page, with all it needs in it."""
     html = _environment().get_template("phone.html.j2").render(_values(now, bank))
     return HTMLResponse(html, status, {**PRIVATE, "Content-Security-Policy": _policy()})
 
 
-def fragment(now: Now, bank: Bank, status: int = 200) -> HTMLResponse:
+def fragment(now: PhonePage, bank: Bank, status: int = 200) -> HTMLResponse:
     """The part of the page that changes, for the script to swap in."""
     html = _environment().get_template("phone_now.html.j2").render(_values(now, bank))
     return HTMLResponse(html, status, {**PRIVATE, "Content-Security-Policy": "default-src 'none'"})
 
 
-def _values(now: Now, bank: Bank) -> dict[str, object]:
+def _values(now: PhonePage, bank: Bank) -> dict[str, object]:
     language = current_language()
     return {
         "now": now,
@@ -103,6 +137,7 @@ def _environment() -> Environment:
         _=_,
         ngettext=ngettext,
         label=label,
+        day=long_date,
         lenses=tuple(Lens),
         plain_lens=plain_lens,
         text_max=PHONE_TEXT_MAX,

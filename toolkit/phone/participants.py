@@ -10,6 +10,9 @@ from base64 import urlsafe_b64encode
 from starlette.requests import Request
 from starlette.responses import Response
 
+ROOMS = "p"
+"""How the addresses of rooms begin; those of gatherings begin otherwise."""
+
 ID_BYTES = 16
 TOKEN_LENGTH = 32
 ID_SHAPE = re.compile(r"[A-Za-z0-9_-]{22}")
@@ -36,21 +39,21 @@ def participant_from(token: str) -> str:
     return urlsafe_b64encode(digest).decode("ascii").rstrip("=")
 
 
-def remember(response: Response, code: str, participant: str) -> None:
-    """Let the phone carry the id to the pages of this room only; no script can read it."""
+def remember(response: Response, code: str, participant: str, place: str = ROOMS) -> None:
+    """Let the phone carry the id to the pages of this room or gathering only; no script can read it."""
     response.set_cookie(
         _name(code),
         participant,
         max_age=DAY_SECONDS,
-        path=f"/p/{code}",
+        path=f"/{place}/{code}",
         httponly=True,
         samesite="lax",
     )
 
 
-def forget(response: Response, code: str) -> None:
+def forget(response: Response, code: str, place: str = ROOMS) -> None:
     """Let the phone forget who it was."""
-    response.delete_cookie(_name(code), path=f"/p/{code}")
+    response.delete_cookie(_name(code), path=f"/{place}/{code}")
 
 
 def _name(code: str) -> str:

@@ -18,8 +18,8 @@ from toolkit.domain.errors import (
 )
 from toolkit.language import sentence
 from toolkit.phone.actions import Form
-from toolkit.phone.now_view import Now
-from toolkit.phone.pages import PRIVATE, fragment, page
+from toolkit.phone.pages import PRIVATE, PhonePage, fragment, page
+from toolkit.phone.participants import ROOMS
 
 STATUS: dict[type[ToolkitError], int] = {
     RuleBroken: 422,
@@ -49,20 +49,20 @@ def wants_json(request: Request) -> bool:
     return "application/json" in request.headers.get("accept", "")
 
 
-def saved(request: Request, code: str, form: Form) -> Response:
+def saved(request: Request, code: str, form: Form, place: str = ROOMS) -> Response:
     """The change is on the disk: a word to the script, or back to the page for a browser."""
     if wants_json(request):
         return JSONResponse({"saved": True}, headers=PRIVATE)
     back = {"join": "?in=1", "count": "?counts=1", "worry": "?told=1"}.get(form.get("do", ""), "")
-    return RedirectResponse(f"/p/{code}{back}", 303, PRIVATE)
+    return RedirectResponse(f"/{place}/{code}{back}", 303, PRIVATE)
 
 
 def refused_page(
-    request: Request, refused: ToolkitError, now: Now, bank: Bank, *, part: bool = False
+    request: Request, refused: ToolkitError, now: PhonePage, bank: Bank, *, part: bool = False
 ) -> Response:
     """Why not, in a sentence; ``now`` is the page it stands on, ``part`` for the script to swap in."""
     status, why = status_of(refused), sentence(refused)
     if wants_json(request):
         return JSONResponse({"saved": False, "why": why}, status, headers=PRIVATE)
-    told = replace(now, problem=why)
+    told = replace(now, problem=why)  # type: ignore[type-var]  # both kinds of page are records
     return fragment(told, bank, status) if part else page(told, bank, status)

@@ -47,12 +47,14 @@ class PhoneSide:
     def __init__(
         self,
         desk: Callable[[], Desk],
+        is_gathering: Callable[[str], bool] = lambda _code: False,
         *,
         pace: Pace | None = None,
         tries: WrongTries | None = None,
         sleep: Pause = asyncio.sleep,
     ) -> None:
         self._desk = desk
+        self._is_gathering = is_gathering
         self._keeper = Doorkeeper(
             at_hand=lambda code: self._known_rooms().at_hand(code),
             look=self._found,
@@ -78,10 +80,13 @@ class PhoneSide:
         ]
 
     async def find(self, request: Request) -> Response:
-        """The form for the code; with a code, on to the room."""
+        """The form for the code; with a code, on to the room or the gathering."""
         code = request.query_params.get("code", "")
         if not code.strip():
             return page(Now(kind=Kind.CODE), bank_now())
+        await self._keeper.patience(request)
+        if await run_in_threadpool(self._is_gathering, code):
+            return RedirectResponse(f"/g/{plain_code(code)}", 303, PRIVATE)
         try:
             await self._keeper.found(request, code)
         except REFUSALS as refused:
