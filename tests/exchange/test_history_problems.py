@@ -15,7 +15,7 @@ from tests.journeys import begun, rated, seen
 from toolkit.domain import changes as c
 from toolkit.domain.errors import FileRejected, Problem
 from toolkit.exchange import read_any, read_history, write_history
-from toolkit.exchange.history_file import ENTRIES_AT_MOST
+from toolkit.exchange.journal_file import ENTRIES_AT_MOST
 from toolkit.language import problem_sentence
 
 STORY = begun().do(

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import partial
 
-from toolkit.domain.changes import CardMoved, CardsWritten, Change, SessionBrought, TimerSet
+from toolkit.domain.changes import CardMoved, CardsWritten, SessionBrought, TimerSet
 from toolkit.domain.checks import (
     check_debrief_stage,
     check_hand_count,
@@ -24,6 +24,9 @@ from toolkit.domain.checks import (
     check_within,
 )
 from toolkit.domain.errors import Problem, RuleBroken
+from toolkit.domain.gathering.parts.tables import AgendaItem
+from toolkit.domain.gathering.rules.day import check_agenda_item, check_shared
+from toolkit.domain.gathering.shared import SharedTable
 from toolkit.domain.session import HandCount, Timer
 from toolkit.domain.vocabulary import ROUNDS_AT_MOST
 from toolkit.domain.whole import problems_of
@@ -45,7 +48,7 @@ RANGES = {
 Check = Callable[[], None]
 
 
-def problems_in(change: Change, place: str) -> tuple[Problem, ...]:
+def problems_in(change: object, place: str) -> tuple[Problem, ...]:
     """Every value of the change that no session may hold, with its place."""
     if isinstance(change, SessionBrought):
         found = problems_of(change.session)
@@ -68,6 +71,8 @@ def _checks(value: object, place: str, name: str = "") -> Iterator[tuple[str, Ch
     if isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from _checks(part, under(place, index), name)
+    elif isinstance(value, AgendaItem):
+        yield place, partial(check_agenda_item, value)
     elif is_dataclass(value):
         yield from ((place, check) for check in _of_whole(value))
         for field in fields(value):
@@ -82,6 +87,8 @@ def _of_whole(value: object) -> Iterator[Check]:
         yield partial(check_hand_count, value)
     elif isinstance(value, TimerSet):
         yield partial(check_timer, Timer(ends_at=value.ends_at, seconds_left=value.seconds_left))
+    elif isinstance(value, SharedTable):
+        yield partial(check_shared, value)
     elif isinstance(value, CardsWritten | CardMoved):
         yield partial(check_debrief_stage, value.stage)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from typing import TypeVar
@@ -23,7 +23,16 @@ T = TypeVar("T")
 NOBODY = (FACILITATOR, TEAM)
 """The actor and the rater that stand for no single person; they keep their names."""
 
-PEOPLE = {"actor": "rater", "participant": "rater", "rater": "rater", "table": "table"}
+PEOPLE = {
+    "actor": "rater",
+    "contacts": "rater",
+    "first": "rater",
+    "participant": "rater",
+    "rater": "rater",
+    "second": "rater",
+    "table": "table",
+    "voters": "rater",
+}
 """Fields with the id of a person or a table, and what the counted ones are called."""
 
 THINGS = {
@@ -38,18 +47,32 @@ THINGS = {
 }
 """Fields with the id of something written or done, and what the counted ones are called."""
 
+WRITTEN_AT_A_GATHERING = {
+    "answer_id": "answer",
+    "change_id": "change",
+    "commitment_id": "commitment",
+    "learning_id": "learning",
+    "offering_id": "offering",
+    "question_id": "question",
+}
+"""Fields with the id of what phones write at a gathering. Its tables, cards and groups keep their ids."""
+
 RENAMED = re.compile(r"x[0-9a-f]{31}")
 """How an id looks that was renamed with a secret. Whichever machine did it, it stays as it is from then on."""
+
+NOTHING: Mapping[str, str] = {}
 
 Rename = Callable[[str, str], str]
 """From what an id is called when counted, and the id, to its new name."""
 
 
-def counted_through(values: tuple[T, ...], *, things: bool = False) -> tuple[T, ...]:
+def counted_through(
+    values: tuple[T, ...], *, things: bool = False, also: Mapping[str, str] = NOTHING
+) -> tuple[T, ...]:
     """The values with participants as rater-1, rater-2 and tables as table-1, table-2, in the order they come.
 
     A person who is an actor in one place and a rater in another has one number. With ``things`` cards, assumptions and
-    all else that has an id are counted through as well.
+    all else that has an id are counted through as well; ``also`` names further fields.
     """
     counts: Counter[str] = Counter()
 
@@ -57,10 +80,16 @@ def counted_through(values: tuple[T, ...], *, things: bool = False) -> tuple[T, 
         counts[kind] += 1
         return f"{kind}-{counts[kind]}"
 
-    return _renamed(values, PEOPLE | THINGS if things else PEOPLE, rename)
+    return _renamed(values, _kinds(things=things) | dict(also), rename)
 
 
-def renamed_with(secret: str, values: tuple[T, ...], *, things: bool = False) -> tuple[T, ...]:
+def renamed_with(
+    secret: str,
+    values: tuple[T, ...],
+    *,
+    things: bool = False,
+    also: Mapping[str, str] = NOTHING,
+) -> tuple[T, ...]:
     """The same with names that nobody can make without the secret (HMAC-SHA256).
 
     One secret gives an id one name, in every file: two files of one session can be told to be of one session, and what
@@ -70,7 +99,11 @@ def renamed_with(secret: str, values: tuple[T, ...], *, things: bool = False) ->
     def rename(_kind: str, old: str) -> str:
         return "x" + hmac.new(secret.encode(), old.encode(), sha256).hexdigest()[:31]
 
-    return _renamed(values, PEOPLE | THINGS if things else PEOPLE, rename)
+    return _renamed(values, _kinds(things=things) | dict(also), rename)
+
+
+def _kinds(*, things: bool) -> dict[str, str]:
+    return PEOPLE | THINGS if things else PEOPLE
 
 
 def _renamed(values: tuple[T, ...], kinds: dict[str, str], rename: Rename) -> tuple[T, ...]:

@@ -93,11 +93,16 @@ def _(change: c.AgendaSet, gathering: Gathering) -> None:
 
 def _check_agenda(agenda: tuple[AgendaItem, ...]) -> None:
     for item in agenda:
-        check_id(item.item_id)
-        check_text(item.what, "what", SHORT_TEXT_MAX)
-        check_within(item.starts, 0, MINUTES_OF_A_DAY - 1, "starts")
-        check_within(item.minutes, 1, MINUTES_OF_A_DAY, "minutes")
+        check_agenda_item(item)
     _check_once([item.item_id for item in agenda], "agenda")
+
+
+def check_agenda_item(item: AgendaItem) -> None:
+    """Raise RuleBroken unless the part of the day says what it is and lies within a day."""
+    check_id(item.item_id)
+    check_text(item.what, "what", SHORT_TEXT_MAX)
+    check_within(item.starts, 0, MINUTES_OF_A_DAY - 1, "starts")
+    check_within(item.minutes, 1, MINUTES_OF_A_DAY, "minutes")
 
 
 @check_gathering_change.register
