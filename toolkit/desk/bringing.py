@@ -33,8 +33,13 @@ def kin_of(desk: Desk, file: History) -> tuple[History, ...]:
                 found.append(desk.history(session_id))
             except SessionUnreadable:
                 continue
-    found.sort(key=lambda here: (shared_with(file, here), here.changed_at), reverse=True)
+    found.sort(key=lambda here: (_shared(file, here), here.changed_at), reverse=True)
     return tuple(found)
+
+
+def _shared(file: History, here: History) -> int:
+    key = ("shared", here.session.session_id, here.seq)
+    return file.once(key, lambda: shared_with(file, here))
 
 
 def joining(desk: Desk, file: History, session_id: str | None = None) -> Joining | None:

@@ -35,6 +35,7 @@ SORTS = {
     "evidence": N_("Evidence items"),
     "plan": N_("Plan lines"),
     "signposts": N_("Signposts"),
+    "bridge_cards": N_("Cards for the plenary"),
 }
 
 
@@ -69,6 +70,28 @@ def count_sentences(plan: Joining) -> str:
                 "{count} things were changed on both sides.",
                 count,
             ).format(count=count)
+        )
+    return " ".join(told)
+
+
+def joined_sentence(plan: Joining) -> str:
+    """What came of joining, once it is done."""
+    count = len(plan.coming)
+    told = [
+        ngettext(
+            "The file is joined: {count} step came in.",
+            "The file is joined: {count} steps came in.",
+            count,
+        ).format(count=count)
+    ]
+    if plan.refused:
+        left = len(plan.refused)
+        told.append(
+            ngettext(
+                "{count} step did not; it stands in the file.",
+                "{count} steps did not; they stand in the file.",
+                left,
+            ).format(count=left)
         )
     return " ".join(told)
 

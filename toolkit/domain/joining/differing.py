@@ -71,6 +71,7 @@ def _things(session: Session) -> dict[str, list[Twofold]]:
             (one.sign, (one.owner, one.check_on, one.shaping, one.hedging, one.looks))
             for one in session.signposts
         ],
+        "bridge_cards": [(card.kind, card.text) for card in session.bridge_cards],
     }
 
 

@@ -71,6 +71,7 @@ class Draft:
     overlaps: list[Overlap] = field(default_factory=list)
     rounds: Rounds = field(default_factory=Rounds)
     stage_stays: bool = False
+    before_last: History | None = None
 
     def take(self, file: Entry, ours: Entry) -> None:
         """Take in one step: ``file`` as it stands there, ``ours`` the same in the ids of here."""
@@ -163,7 +164,24 @@ class Draft:
 
     def _add(self, entry: Entry) -> None:
         self.added.append(entry)
-        self.history = extend(self.history, entry)
+        last, before = self.history.entries[-1], self.before_last
+        undone_at_once = (
+            isinstance(entry.change, c.Undone) and entry.change.change_id == last.change_id
+        )
+        if undone_at_once and before is not None and can_be_undone(last):
+            self.history, self.before_last = _turned_back(before, last, entry), None
+        else:
+            self.before_last, self.history = self.history, extend(self.history, entry)
+
+
+def _turned_back(before: History, last: Entry, undo: Entry) -> History:
+    """What a replay would give for a step that is undone at once: the session before it, without a replay."""
+    return replace(
+        before,
+        entries=(*before.entries, last, undo),
+        redo_stack=(last.change_id,),
+        undone=before.undone | {last.change_id},
+    )
 
 
 def _can_give_way(entry: Entry) -> bool:

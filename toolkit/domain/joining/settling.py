@@ -35,6 +35,8 @@ SETTLES: dict[type, tuple[str, tuple[str, ...]]] = {
     c.PlanLineWritten: ("plan line", ("line.line_id",)),
     c.SignpostWritten: ("signpost", ("signpost.signpost_id",)),
     c.SignAnswered: ("sign", ("sign_id",)),
+    c.BridgeCardWritten: ("bridge card", ("kind",)),
+    c.SharingChosen: ("shown to other tables", ()),
 }
 
 TAKES_AWAY: dict[type, str] = {

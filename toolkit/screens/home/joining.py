@@ -17,6 +17,7 @@ from toolkit.domain.vocabulary import Shelf
 from toolkit.language import _, sentence, when_words
 from toolkit.language.joining_words import (
     count_sentences,
+    joined_sentence,
     joining_list,
     overlap_words,
     refused_words,
@@ -51,11 +52,10 @@ def plans_for(desk: Desk, read: History) -> tuple[Joining, ...]:
 
 def render_plan(plan: Joining) -> None:
     """Draw what joining would do: how the two stand, what was changed on both sides, what cannot come in."""
-    reason = sentence(plan.closed) if plan.closed else count_sentences(plan)
-    nothing = _("The file adds nothing to it.")
+    counts = count_sentences(plan) or _("The file adds nothing to it.")
     told = (
         relation_sentence(plan),
-        reason if plan.only_in_file else nothing,
+        sentence(plan.closed) if plan.closed else counts,
         *taken_out_sentences(plan),
     )
     head = "".join(f"<div>{as_html(words)}</div>" for words in told)
@@ -63,7 +63,7 @@ def render_plan(plan: Joining) -> None:
 
 
 def render_buttons(screen: Screen, plan: Joining) -> None:
-    """Draw the way on: join, or open what is here where the file adds nothing; and the list to keep."""
+    """Draw the way on: join, or open what is here where nothing can be joined; and the list to keep."""
     if plan.added:
         st.button(
             _("Join it with the session here"),
@@ -72,7 +72,7 @@ def render_buttons(screen: Screen, plan: Joining) -> None:
             on_click=join_in,
             args=(screen, plan),
         )
-    elif not plan.only_in_file:
+    else:
         st.button(
             _("Open the session here"),
             key=home_key("bring", "open"),
@@ -116,7 +116,7 @@ def join_in(screen: Screen, plan: Joining) -> None:
     except ToolkitError as error:
         screen.refuse(error)
         return
-    screen.say(_("Joined. {counts}").format(counts=count_sentences(plan)))
+    screen.say(joined_sentence(plan))
     screen.go(Place.SESSION, plan.session_id)
 
 
