@@ -90,3 +90,6 @@ def test_a_history_with_an_open_room_brings_no_open_room(desk: Desk):
     session = desk.session(desk.bring_history(live.entries))
     assert session.room is not None
     assert session.room.open is False
+    history = desk.history(session.session_id)
+    undoable = [e.change for e in history.entries if e.change_id in history.undo_stack]
+    assert c.RoomEnded() not in undoable

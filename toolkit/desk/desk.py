@@ -27,7 +27,7 @@ from toolkit.domain.errors import (
 from toolkit.domain.history import History, extend, replay
 from toolkit.domain.rules import check, check_change
 from toolkit.domain.session import Session
-from toolkit.domain.vocabulary import FACILITATOR, Shelf
+from toolkit.domain.vocabulary import FACILITATOR, TEAM, Shelf
 from toolkit.domain.whole import problems_of
 from toolkit.store import Journal
 
@@ -107,7 +107,7 @@ class Desk(Keeping[Change, Session, Entry, History]):
                 )
             )
         if session.room is not None and session.room.open:
-            counted.append(self.entry(len(counted) + 1, RoomEnded(), new_id(), FACILITATOR))
+            counted.append(self.entry(len(counted) + 1, RoomEnded(), new_id(), TEAM))
         self.journal.append(session_id, *counted)
         self._tell(session_id, len(counted))
         return session_id

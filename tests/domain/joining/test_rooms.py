@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.apart import file_of, joined, two_machines
+from tests.apart import Machine, file_of, joined, two_machines
 from tests.domain.joining.test_joining import belief
 from tests.journeys import begun
 from tests.rooms import ANNA, CODE, offered
@@ -26,6 +26,19 @@ def test_a_room_that_the_file_opened_is_over_here_and_its_cards_stay():
     assert again.after.session.cards[-1].text == "And another shop"
     assert again.after.session.room is not None
     assert not again.after.session.room.open
+
+
+def test_no_undo_here_opens_a_room_of_the_other_machine():
+    for ended_there in (True, False):
+        here, there = two_machines(begun().history)
+        there.do(c.RoomOpened(code=CODE), c.RoomStepOpened(step=RoomStep.WAIT))
+        if ended_there:
+            there.do(c.RoomEnded())
+        after = Machine(joined(file_of(there), here.history).after, "later")
+        while after.history.undo_stack:
+            after.do(c.Undone(change_id=after.history.undo_stack[-1]))
+            room = after.history.session.room
+            assert room is None or not room.open
 
 
 def test_what_a_participant_did_stays_a_participants_and_no_undo_takes_it():

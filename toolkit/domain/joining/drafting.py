@@ -19,6 +19,7 @@ from toolkit.domain.joining.settling import (
     worked_on,
 )
 from toolkit.domain.session import Timer
+from toolkit.domain.vocabulary import TEAM
 
 Stamp = Callable[[int, Change], Entry]
 """From a number and a change of our own to its entry, with an id and the moment of now."""
@@ -76,7 +77,7 @@ class Draft:
     def take(self, file: Entry, ours: Entry) -> None:
         """Take in one step: ``file`` as it stands there, ``ours`` the same in the ids of here."""
         fitted = self.rounds.fitted(ours.change, self.history.session)
-        entry = replace(ours, seq=self.history.seq + 1, change=fitted)
+        entry = _without_undo(replace(ours, seq=self.history.seq + 1, change=fitted))
         refusal = refusal_of(self.history, fitted)
         if refusal is None:
             self.coming.append(file)
@@ -90,7 +91,7 @@ class Draft:
         """Leave no room open, and the stage where the later side left it."""
         session, was = self.history.session, self.here.session
         if session.room is not None and session.room.open:
-            self._add_own(c.RoomEnded())
+            self._add(_without_undo(self.stamp(self.history.seq + 1, c.RoomEnded())))
         if self.stage_stays and session.stage is not was.stage:
             self._add_own(c.StageOpened(stage=was.stage))
             if was.timer != Timer():
@@ -172,6 +173,13 @@ class Draft:
             self.history, self.before_last = _turned_back(before, last, entry), None
         else:
             self.before_last, self.history = self.history, extend(self.history, entry)
+
+
+def _without_undo(entry: Entry) -> Entry:
+    """The end of a room as nobody's step in particular: undo is the facilitator's, and here it would open the room of
+    another machine.
+    """
+    return replace(entry, actor=TEAM) if isinstance(entry.change, c.RoomEnded) else entry
 
 
 def _turned_back(before: History, last: Entry, undo: Entry) -> History:
