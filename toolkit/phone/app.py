@@ -17,6 +17,7 @@ from toolkit.desk import the_desk, the_gathering_desk
 from toolkit.phone.desk_live import DeskLive
 from toolkit.phone.enter import enter_routes
 from toolkit.phone.gathering.side import GatheringSide
+from toolkit.phone.gathering.wall import GatheringWalls
 from toolkit.phone.guard import COMPRESS_FROM_BYTES, Guard
 from toolkit.phone.side import PhoneSide
 from toolkit.phone.wall import Walls
@@ -37,6 +38,7 @@ def routes(project: Path) -> list[BaseRoute]:
         *PhoneSide(the_desk, gatherings.has).routes(),
         *gatherings.routes(),
         *Walls(the_desk).routes(),
+        *GatheringWalls(the_gathering_desk).routes(),
         DeskLive(the_desk).route(),
     ]
 

@@ -84,8 +84,7 @@ class PhoneSide:
         code = request.query_params.get("code", "")
         if not code.strip():
             return page(Now(kind=Kind.CODE), bank_now())
-        await self._keeper.patience(request)
-        if await run_in_threadpool(self._is_gathering, code):
+        if await self._leads_to_gathering(request, code):
             return RedirectResponse(f"/g/{plain_code(code)}", 303, PRIVATE)
         try:
             await self._keeper.found(request, code)
@@ -94,11 +93,17 @@ class PhoneSide:
             return refused_page(request, refused, Now(kind=Kind.CODE, typed=typed), bank_now())
         return RedirectResponse(f"/p/{plain_code(code)}", 303, PRIVATE)
 
+    async def _leads_to_gathering(self, request: Request, code: str) -> bool:
+        await self._keeper.patience(request)
+        return await run_in_threadpool(self._is_gathering, code)
+
     async def show(self, request: Request) -> Response:
         """The participant's page, at the step the room is at."""
         code = request.path_params["code"]
         if code != plain_code(code) and len(plain_code(code)) == CODE_LENGTH:
             return RedirectResponse(f"/p/{plain_code(code)}", 303, PRIVATE)
+        if participant_of(request, code) is None and await self._leads_to_gathering(request, code):
+            return RedirectResponse(f"/g/{code}", 303, PRIVATE)
         try:
             now = await self._now(request)
         except REFUSALS as refused:

@@ -158,13 +158,17 @@ def _wait_scene(seen: Seen) -> Scene:
 
 
 def way_view(room: Room) -> WayView:
-    """The way in, over the likely address."""
-    address = _address(room.code, int(monotonic() // ADDRESS_KEPT_SECONDS))
-    count = people_in(room)
+    """The way into a room, over the likely address."""
+    return way_to(room.code, people_in(room))
+
+
+def way_to(code: str, count: int) -> WayView:
+    """The way in by a code that ``count`` people have used."""
+    address = _address(code, int(monotonic() // ADDRESS_KEPT_SECONDS))
     people = ngettext("{count} person is in", "{count} people are in", count).format(count=count)
     return WayView(
-        code=room.code,
-        address=typed(address).removesuffix(f"/{room.code}"),
+        code=code,
+        address=typed(address).removesuffix(f"/{code}"),
         qr=_qr(address, _("QR code: {address}").format(address=address)),
         people=people if count else _("Nobody is in yet"),
     )

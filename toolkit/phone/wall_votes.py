@@ -32,7 +32,7 @@ CIRCLES_AT_MOST = 40
 class DotsView:
     """One thing with dots: the mark of its assumption, its text, how many dots in words, and how many circles."""
 
-    mark: MarkView
+    mark: MarkView | None
     text: str
     said: str
     circles: int
