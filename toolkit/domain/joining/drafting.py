@@ -116,8 +116,10 @@ class Draft:
                 self.overlaps.append(Overlap(file=file, here=mine, file_stands=stands))
 
     def _settle(self, entry: Entry, mine: Entry, theirs: Entry) -> bool:
-        """Let the later side stand; whether that is the file. What either keeps private stays private."""
-        stands = theirs.at > mine.at
+        """Let the later side stand; whether that is the file. What either keeps private stays private, and what other
+        tables may see is decided here.
+        """
+        stands = theirs.at > mine.at and type(theirs.change).__name__ != "SharingChosen"
         if isinstance(theirs.change, c.AssumptionKeptPrivate):
             stands = theirs.change.private
         if isinstance(entry.change, c.StageOpened):

@@ -13,31 +13,32 @@ from toolkit.domain.joining.names import ids_in
 Thing = tuple[object, ...]
 """What two steps both settle, so that only one of them can stand."""
 
-SETTLES: dict[type, tuple[str, tuple[str, ...]]] = {
-    c.SessionDescribed: ("cover", ()),
-    c.StageOpened: ("stage", ()),
-    c.CardEdited: ("words", ("card_id",)),
-    c.CardMoved: ("stage of card", ("card_id",)),
-    c.CardParked: ("parked", ("card_id",)),
-    c.CardReordered: ("order", ("card_id",)),
-    c.CardLinked: ("leads to", ("card_id", "leads_to")),
-    c.AssumptionEdited: ("words", ("assumption_id",)),
-    c.AssumptionLinked: ("holds up", ("assumption_id", "card_id")),
-    c.AssumptionParked: ("parked", ("assumption_id",)),
-    c.AssumptionKeptPrivate: ("private", ("assumption_id",)),
-    c.AssumptionChosen: ("chosen", ("assumption_id",)),
-    c.AssumptionRated: ("rating", ("assumption_id", "rater", "round_number")),
-    c.HandsCounted: ("hands", ("count.assumption_id", "count.table", "count.round_number")),
-    c.WorryAnswered: ("worry", ("assumption_id",)),
-    c.RiskJudged: ("risk", ("assumption_id",)),
-    c.PlacementAgreed: ("place", ("assumption_id",)),
-    c.PlacementLifted: ("place", ("assumption_id",)),
-    c.PlanLineWritten: ("plan line", ("line.line_id",)),
-    c.SignpostWritten: ("signpost", ("signpost.signpost_id",)),
-    c.SignAnswered: ("sign", ("sign_id",)),
-    c.BridgeCardWritten: ("bridge card", ("kind",)),
-    c.SharingChosen: ("shown to other tables", ()),
+SETTLES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "SessionDescribed": ("cover", ()),
+    "StageOpened": ("stage", ()),
+    "CardEdited": ("words", ("card_id",)),
+    "CardMoved": ("stage of card", ("card_id",)),
+    "CardParked": ("parked", ("card_id",)),
+    "CardReordered": ("order", ("card_id",)),
+    "CardLinked": ("leads to", ("card_id", "leads_to")),
+    "AssumptionEdited": ("words", ("assumption_id",)),
+    "AssumptionLinked": ("holds up", ("assumption_id", "card_id")),
+    "AssumptionParked": ("parked", ("assumption_id",)),
+    "AssumptionKeptPrivate": ("private", ("assumption_id",)),
+    "AssumptionChosen": ("chosen", ("assumption_id",)),
+    "AssumptionRated": ("rating", ("assumption_id", "rater", "round_number")),
+    "HandsCounted": ("hands", ("count.assumption_id", "count.table", "count.round_number")),
+    "WorryAnswered": ("worry", ("assumption_id",)),
+    "RiskJudged": ("risk", ("assumption_id",)),
+    "PlacementAgreed": ("place", ("assumption_id",)),
+    "PlacementLifted": ("place", ("assumption_id",)),
+    "PlanLineWritten": ("plan line", ("line.line_id",)),
+    "SignpostWritten": ("signpost", ("signpost.signpost_id",)),
+    "SignAnswered": ("sign", ("sign_id",)),
+    "BridgeCardWritten": ("bridge card", ("kind",)),
+    "SharingChosen": ("shown to other tables", ()),
 }
+"""From a kind of change to what it settles, and the fields that tell of which thing."""
 
 TAKES_AWAY: dict[type, str] = {
     c.CardDeleted: "card_id",
@@ -54,7 +55,7 @@ TAKES_AWAY: dict[type, str] = {
 
 def settled_by(change: Change) -> Thing | None:
     """What the change settles, or None when it stands beside whatever else is done."""
-    settles = SETTLES.get(type(change))
+    settles = SETTLES.get(type(change).__name__)
     if settles is None:
         return None
     name, named_by = settles
