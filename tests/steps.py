@@ -28,6 +28,7 @@ from toolkit.domain.session import Impact, Session
 from toolkit.domain.vocabulary import (
     DEBRIEF_STAGES,
     Answer,
+    BridgeKind,
     Decision,
     Lens,
     Purpose,
@@ -52,6 +53,7 @@ def next_step(dice: Random, history: History, ids: count[int]) -> Change | None:
         (2, lambda: _turns(dice, history)),
         (1, lambda: _about_the_room(dice)),
         (8, lambda: room_steps(dice, session, ids)),
+        (1, lambda: _for_the_plenary(dice, session)),
     )
     (group,) = dice.choices([made for _, made in groups], weights=[often for often, _ in groups])
     found = group()
@@ -85,6 +87,16 @@ def _about_the_room(dice: Random) -> list[Change]:
         c.PassageKept(place_id="cards/c1", passage=text),
         c.ExportChecked(document="plan", reader=text),
         replace(DESCRIBED, team=text),
+    ]
+
+
+def _for_the_plenary(dice: Random, session: Session) -> list[Change]:
+    text = dice.choice(("", _some_text(dice)))
+    open_ids = [a.assumption_id for a in session.assumptions if not a.private]
+    shown = _some(dice, open_ids) if open_ids else ()
+    return [
+        c.BridgeCardWritten(kind=dice.choice(tuple(BridgeKind)), text=text),
+        c.SharingChosen(assumption_ids=shown, with_sources=dice.random() < 0.5),
     ]
 
 

@@ -20,6 +20,7 @@ from tests.learning_strategies import (
 from tests.values import NASTY, TODAY, impacts, levels, moments, months, texts, written
 from toolkit.domain.session import (
     Assumption,
+    BridgeCard,
     Card,
     EvidenceItem,
     ExportCheck,
@@ -33,6 +34,7 @@ from toolkit.domain.session import (
 from toolkit.domain.vocabulary import (
     DEBRIEF_STAGES,
     MINUTES_AT_HAND,
+    BridgeKind,
     Lens,
     Mode,
     Shelf,
@@ -137,6 +139,15 @@ def export_checks() -> st.SearchStrategy[ExportCheck]:
 
 
 @cache
+def bridge_cards() -> st.SearchStrategy[tuple[BridgeCard, ...]]:
+    """Some of the five cards for the plenary, in their order."""
+    written_cards = st.dictionaries(st.sampled_from(BridgeKind), written(), max_size=2)
+    return written_cards.map(
+        lambda said: tuple(BridgeCard(kind=k, text=said[k]) for k in BridgeKind if k in said)
+    )
+
+
+@cache
 def cards(card_id: str, card_ids: tuple[str, ...]) -> st.SearchStrategy[Card]:
     """A debrief card under that id, leading to some of the others."""
     return st.builds(
@@ -195,6 +206,7 @@ def sessions(draw: st.DrawFn, max_cards: int = 3, max_assumptions: int = 3) -> S
     line_ids = tuple(sorted(line.line_id for line in plan))
     evidence = draw(_ledger_of(ids, line_ids))
     against = {i: tuple(e.evidence_id for e in evidence if e.assumption_id == i) for i in ids}
+    believed = tuple(draw(assumptions(i, card_ids, against[i])) for i in ids)
     return Session(
         session_id=draw(st.uuids()).hex[:16],
         started_at=draw(moments()),
@@ -211,7 +223,7 @@ def sessions(draw: st.DrawFn, max_cards: int = 3, max_assumptions: int = 3) -> S
         timer=draw(timers()),
         wall=Wall(prompt_id=draw(st.none() | st.just("S1"))),
         cards=tuple(draw(cards(card_id, card_ids)) for card_id in card_ids),
-        assumptions=tuple(draw(assumptions(i, card_ids, against[i])) for i in ids),
+        assumptions=believed,
         ratings=draw(
             each_once(ratings(ids), "assumption_id", "rater", "round_number", when=bool(ids))
         ),
@@ -229,6 +241,11 @@ def sessions(draw: st.DrawFn, max_cards: int = 3, max_assumptions: int = 3) -> S
         kept_passages=draw(st.just(()) | kept_passages().map(lambda kept: (kept,))),
         export_checks=draw(st.just(()) | export_checks().map(lambda check: (check,))),
         left_out=draw(st.sampled_from(((), (1,), (2, 5)))),
+        bridge_cards=draw(bridge_cards()),
+        shared_cards=draw(
+            st.none() | several_of(tuple(a.assumption_id for a in believed if not a.private))
+        ),
+        share_sources=draw(st.booleans()),
     )
 
 

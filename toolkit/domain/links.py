@@ -19,6 +19,8 @@ def doubled(session: Session) -> Iterator[Problem]:
         "signposts": [post.signpost_id for post in session.signposts],
         "sign_answers": [answer.sign_id for answer in session.sign_answers],
         "hints_off": list(session.hints_off),
+        "bridge_cards": [card.kind.value for card in session.bridge_cards],
+        "shared_cards": list(session.shared_cards or ()),
     }
     for field, listed_ids in listed.items():
         for index in _seen_before(listed_ids):
@@ -80,6 +82,7 @@ def loose_ends(session: Session) -> Iterator[Problem]:
                 place = f"{field}/{index}/assumption_id"
                 yield Problem("assumption_unknown", place, {"assumption_id": item.assumption_id})
     yield from _loose_findings(session, assumptions)
+    yield from _loose_sharing(session, assumptions)
     yield from _loose_pairs(session, assumptions)
 
 
@@ -91,6 +94,17 @@ def _loose_pairs(session: Session, assumptions: set[str]) -> Iterator[Problem]:
             if assumption_id not in assumptions:
                 place = f"told_apart/{index}/{end}"
                 yield Problem("assumption_unknown", place, {"assumption_id": assumption_id})
+
+
+def _loose_sharing(session: Session, assumptions: set[str]) -> Iterator[Problem]:
+    """Cards chosen for other tables that are not there, or that nobody else may see."""
+    private = {a.assumption_id for a in session.assumptions if a.private}
+    for index, assumption_id in enumerate(session.shared_cards or ()):
+        if assumption_id not in assumptions:
+            params: dict[str, object] = {"assumption_id": assumption_id}
+            yield Problem("assumption_unknown", f"shared_cards/{index}", params)
+        elif assumption_id in private:
+            yield Problem("private_card_shared", f"shared_cards/{index}", {})
 
 
 def _loose_findings(session: Session, assumptions: set[str]) -> Iterator[Problem]:

@@ -44,6 +44,8 @@ def without_assumptions(session: Session, gone: Collection[str]) -> Session:
         sign_answers=tuple(one for one in session.sign_answers if one.assumption_id not in gone),
         told_apart=tuple(pair for pair in session.told_apart if not set(pair) & set(gone)),
         left_out=tuple(sorted(left_out)),
+        shared_cards=session.shared_cards
+        and tuple(one for one in session.shared_cards if one not in gone),
         room=_room_without(session.room, gone),
     )
     return replace(rest, kept_passages=tuple(_kept_of(rest)))
@@ -71,7 +73,7 @@ def _round_without(one: RatingRound, gone: Collection[str]) -> RatingRound:
 
 def _kept_of(session: Session) -> Iterator[KeptPassage]:
     """The kept passages whose place is in the session: each place names the id of what holds its words."""
-    held: set[str] = {"cover"}
+    held: set[str] = {"cover", "bridge"}
     held.update(card.card_id for card in session.cards)
     held.update(a.assumption_id for a in session.assumptions)
     held.update(item.evidence_id for item in session.evidence)

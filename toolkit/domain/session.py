@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from toolkit.domain.parts.beliefs import Assumption, Clearing, Impact, Placement, WorryAnswer
+from toolkit.domain.parts.bridging import BridgeCard
 from toolkit.domain.parts.debrief import Card, Timer, Wall
 from toolkit.domain.parts.knowing import EvidenceItem, HandCount, Rating, RatingRound
 from toolkit.domain.parts.live import Dots, Offer, PrivateWorry, Room
@@ -21,10 +22,11 @@ from toolkit.domain.parts.planning import (
     Signpost,
     StepResult,
 )
-from toolkit.domain.vocabulary import Mode, Shelf, Stage, record
+from toolkit.domain.vocabulary import BridgeKind, Mode, Shelf, Stage, record
 
 __all__ = [
     "Assumption",
+    "BridgeCard",
     "Card",
     "Clearing",
     "Dots",
@@ -57,6 +59,9 @@ class Session:
     """One team's work from start to plan.
 
     ``left_out`` holds the numbers of private cards that are not in this copy; the others keep their numbers.
+    ``bridge_cards`` stand in the order of their kinds. ``shared_cards`` are the ids of the assumptions that the table
+    chose to show to other tables, None while nobody has chosen; the words of their evidence go along with
+    ``share_sources``.
     """
 
     session_id: str
@@ -89,6 +94,9 @@ class Session:
     kept_passages: tuple[KeptPassage, ...] = ()
     export_checks: tuple[ExportCheck, ...] = ()
     left_out: tuple[int, ...] = ()
+    bridge_cards: tuple[BridgeCard, ...] = ()
+    shared_cards: tuple[str, ...] | None = None
+    share_sources: bool = False
 
     def card(self, card_id: str) -> Card | None:
         """The card with that id, or None."""
@@ -131,6 +139,10 @@ class Session:
     def signposts_of(self, assumption_id: str) -> tuple[Signpost, ...]:
         """The signposts of an assumption, as written."""
         return tuple(one for one in self.signposts if one.assumption_id == assumption_id)
+
+    def bridge_text(self, kind: BridgeKind) -> str:
+        """What the table says to that bridge card, empty while it is not written."""
+        return next((card.text for card in self.bridge_cards if card.kind is kind), "")
 
     @property
     def reviewing(self) -> bool:

@@ -162,6 +162,16 @@ class Answer(StrEnum):
     HERE = "here"
 
 
+class BridgeKind(StrEnum):
+    """What a bridge card answers, in the order of the bank: what other tables can learn from this one."""
+
+    DOUBTED = "doubted"
+    HARM = "harm"
+    TEST = "test"
+    ASK = "ask"
+    SURPRISE = "surprise"
+
+
 class RoomStep(StrEnum):
     """What the phones of a room can do now."""
 

@@ -19,6 +19,7 @@ from toolkit.domain.changes import (
     Redone,
     RoundOpened,
     SessionBrought,
+    SharingChosen,
     SignAnswered,
     Undone,
 )
@@ -113,6 +114,9 @@ def _opened_up(entry: Entry, private: set[str]) -> Entry | None:
     if isinstance(change, RoundOpened):
         asked = tuple(one for one in change.assumption_ids if one not in private)
         return replace(entry, change=replace(change, assumption_ids=asked)) if asked else None
+    if isinstance(change, SharingChosen):
+        ids = tuple(one for one in change.assumption_ids if one not in private)
+        return replace(entry, change=replace(change, assumption_ids=ids))
     if isinstance(change, DotsGiven):
         chosen = tuple(one for one in change.chosen if one not in private)
         return replace(entry, change=replace(change, chosen=chosen))

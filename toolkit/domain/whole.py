@@ -38,7 +38,12 @@ from toolkit.domain.session import (
     SignAnswer,
     Signpost,
 )
-from toolkit.domain.vocabulary import NUMBERS_AT_MOST, ROUNDS_AT_MOST, SHORT_TEXT_MAX
+from toolkit.domain.vocabulary import (
+    NUMBERS_AT_MOST,
+    PHONE_TEXT_MAX,
+    ROUNDS_AT_MOST,
+    SHORT_TEXT_MAX,
+)
 
 Checks = Iterator[tuple[str, Callable[[], None]]]
 """Pairs of a place and a check to make there."""
@@ -105,6 +110,9 @@ def _plan_contents(session: Session) -> Checks:
         yield f"hints_off/{index}", partial(check_id, hint_id)
     for index, kept in enumerate(session.kept_passages):
         yield from _kept_passage(kept, f"kept_passages/{index}")
+    for index, card in enumerate(session.bridge_cards):
+        place = f"bridge_cards/{index}/text"
+        yield place, partial(check_text, card.text, "bridge_card", PHONE_TEXT_MAX)
     for index, checked in enumerate(session.export_checks):
         yield from _export_check(checked, f"export_checks/{index}")
 

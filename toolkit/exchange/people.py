@@ -26,10 +26,8 @@ NOBODY = (FACILITATOR, TEAM)
 PEOPLE = {
     "actor": "rater",
     "contacts": "rater",
-    "first": "rater",
     "participant": "rater",
     "rater": "rater",
-    "second": "rater",
     "table": "table",
     "voters": "rater",
 }
@@ -51,11 +49,15 @@ WRITTEN_AT_A_GATHERING = {
     "answer_id": "answer",
     "change_id": "change",
     "commitment_id": "commitment",
+    "first": "rater",
     "learning_id": "learning",
     "offering_id": "offering",
     "question_id": "question",
+    "second": "rater",
 }
-"""Fields with the id of what phones write at a gathering. Its tables, cards and groups keep their ids."""
+"""Fields with the id of what phones write at a gathering, and of the two people of a commitment (in a session the same
+names stand for two assumptions). Its tables, cards and groups keep their ids.
+"""
 
 RENAMED = re.compile(r"x[0-9a-f]{31}")
 """How an id looks that was renamed with a secret. Whichever machine did it, it stays as it is from then on."""

@@ -33,6 +33,7 @@ FIELDS = {
     "owner": N_("the owner"),
     "cost": N_("the cost"),
     "passage": N_("the passage"),
+    "bridge_card": N_("the card for the plenary"),
     "impact": N_("impact"),
     "safety": N_("impact on safety"),
     "mission": N_("impact on the mission"),

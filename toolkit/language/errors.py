@@ -147,6 +147,9 @@ SESSION_SENTENCES = {
         " somebody beside you."
     ),
     "plan_line_unknown": N_("That plan line is no longer here. Look at the plan again."),
+    "private_card_shared": N_(
+        "A private card is never shown to other tables. Open it for everybody first, or choose another card."
+    ),
     "rated_twice": N_(
         "The same rater rated this assumption twice in one round. Keep one of the two ratings."
     ),

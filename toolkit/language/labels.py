@@ -6,6 +6,7 @@ from enum import Enum
 
 from toolkit.domain.vocabulary import (
     Answer,
+    BridgeKind,
     Decision,
     Effort,
     EvidenceLevel,
@@ -46,6 +47,13 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
         Stage.MAP: N_("Map"),
         Stage.PLAN: N_("Plan"),
         Stage.REVIEW: N_("Review"),
+    },
+    BridgeKind: {
+        BridgeKind.DOUBTED: N_("What we doubt now"),
+        BridgeKind.HARM: N_("What could hurt somebody"),
+        BridgeKind.TEST: N_("Our test within a month"),
+        BridgeKind.ASK: N_("What we ask other tables"),
+        BridgeKind.SURPRISE: N_("What surprised us"),
     },
     Lens: {
         Lens.DESIRABILITY: N_("Desirability"),

@@ -19,6 +19,7 @@ from toolkit.domain.changes.assumptions import (
     AssumptionsToldApart,
     AssumptionWritten,
 )
+from toolkit.domain.changes.bridging import BridgeCardWritten, SharingChosen
 from toolkit.domain.changes.cards import (
     CardDeleted,
     CardEdited,
@@ -163,6 +164,8 @@ Change: TypeAlias = (
     | ReadySaid
     | DotsGiven
     | WorryTold
+    | BridgeCardWritten
+    | SharingChosen
     | PassageKept
     | ExportChecked
 )
@@ -213,6 +216,7 @@ __all__ = [
     "AssumptionWritten",
     "AssumptionsMerged",
     "AssumptionsToldApart",
+    "BridgeCardWritten",
     "CardDeleted",
     "CardEdited",
     "CardLinked",
@@ -262,6 +266,7 @@ __all__ = [
     "SessionDescribed",
     "SessionShelved",
     "SessionStarted",
+    "SharingChosen",
     "SignAnswered",
     "SignpostDeleted",
     "SignpostLookedAt",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.domain.evolve import (
     assumptions,
+    bridging,
     cards,
     learning,
     live,
@@ -18,6 +19,7 @@ from toolkit.domain.evolve.base import evolve
 
 __all__ = [
     "assumptions",
+    "bridging",
     "cards",
     "evolve",
     "learning",

@@ -63,6 +63,11 @@ def pairs_without(pairs: tuple[tuple[str, str], ...], gone: str) -> tuple[tuple[
     return tuple(pair for pair in pairs if gone not in pair)
 
 
+def without_card(shared: tuple[str, ...] | None, gone: str) -> tuple[str, ...] | None:
+    """The cards chosen for other tables, without one that is gone or private now."""
+    return shared and tuple(one for one in shared if one != gone)
+
+
 @evolve.register
 def _(change: AssumptionsToldApart, session: Session, at: datetime, session_id: str) -> Session:
     first, second = sorted((change.first, change.second))
@@ -97,6 +102,7 @@ def _(change: AssumptionDeleted, session: Session, at: datetime, session_id: str
             for one in session.sign_answers
         ),
         told_apart=pairs_without(session.told_apart, gone),
+        shared_cards=without_card(session.shared_cards, gone),
     )
 
 
@@ -112,4 +118,7 @@ def _rounds_without(rounds: tuple[RatingRound, ...], gone: str) -> Iterator[Rati
 
 @evolve.register
 def _(change: AssumptionKeptPrivate, session: Session, at: datetime, session_id: str) -> Session:
-    return renew_assumption(session, change.assumption_id, private=change.private)
+    kept = renew_assumption(session, change.assumption_id, private=change.private)
+    if not change.private:
+        return kept
+    return replace(kept, shared_cards=without_card(kept.shared_cards, change.assumption_id))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from toolkit.domain.ballots import hands_in
 from toolkit.domain.changes import AssumptionsMerged
-from toolkit.domain.evolve.assumptions import pairs_without
+from toolkit.domain.evolve.assumptions import pairs_without, without_card
 from toolkit.domain.evolve.base import evolve
 from toolkit.domain.session import (
     Assumption,
@@ -57,8 +57,17 @@ def _(change: AssumptionsMerged, session: Session, at: datetime, session_id: str
         signposts=_handed_over(session.signposts, change),
         sign_answers=_handed_over(session.sign_answers, change),
         told_apart=pairs_without(session.told_apart, change.merged),
+        shared_cards=_shared_after(session.shared_cards, change, union),
         room=_room_after(session.room, change),
     )
+
+
+def _shared_after(
+    shared: tuple[str, ...] | None, change: AssumptionsMerged, union: Assumption
+) -> tuple[str, ...] | None:
+    """The kept one is shown to other tables where either was, unless it is private now."""
+    shown = shared and _renamed(shared, change)
+    return without_card(shown, change.kept) if union.private else shown
 
 
 def _room_after(room: Room | None, change: AssumptionsMerged) -> Room | None:

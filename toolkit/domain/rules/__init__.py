@@ -13,7 +13,17 @@ from toolkit.domain.changes import (
 )
 from toolkit.domain.errors import RoomClosed, RuleBroken
 from toolkit.domain.history import History
-from toolkit.domain.rules import assumptions, cards, learning, live, plan, ratings, room, rounds
+from toolkit.domain.rules import (
+    assumptions,
+    bridging,
+    cards,
+    learning,
+    live,
+    plan,
+    ratings,
+    room,
+    rounds,
+)
 from toolkit.domain.rules.base import check_change
 from toolkit.domain.vocabulary import FACILITATOR, Shelf
 
@@ -44,6 +54,7 @@ def _check_turn(history: History, change: Undone | Redone) -> None:
 
 __all__ = [
     "assumptions",
+    "bridging",
     "cards",
     "check",
     "check_change",

@@ -6,6 +6,7 @@ from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.language.happened import (
     assumptions,
+    bridging,
     cards,
     learning,
     live,
@@ -39,6 +40,7 @@ def _turn_words(history: History, stack: tuple[str, ...]) -> str | None:
 
 __all__ = [
     "assumptions",
+    "bridging",
     "cards",
     "describe",
     "happened",
