@@ -12,7 +12,7 @@ from toolkit.domain.gathering.changes import GatheringBrought, GatheringEntry, G
 from toolkit.domain.gathering.history import GatheringHistory, replay_gathering
 from toolkit.exchange.journal_file import JournalFile
 from toolkit.exchange.json_text import read_json
-from toolkit.exchange.people import WRITTEN_AT_A_GATHERING, counted_through, renamed_with
+from toolkit.exchange.people import AT_A_GATHERING, counted_through, renamed_with
 from toolkit.exchange.shown import told
 from toolkit.exchange.wrapper import Wrapper, refusing
 from toolkit.store.codec import GATHERING_CODEC
@@ -54,8 +54,8 @@ def gathering_as_exported(
     is known by them.
     """
     if secret:
-        return renamed_with(secret, tuple(entries), also=WRITTEN_AT_A_GATHERING)
-    return counted_through(tuple(entries), also=WRITTEN_AT_A_GATHERING)
+        return renamed_with(secret, tuple(entries), also=AT_A_GATHERING)
+    return counted_through(tuple(entries), also=AT_A_GATHERING)
 
 
 def read_gathering(raw: bytes, name: str) -> GatheringHistory:

@@ -23,14 +23,7 @@ T = TypeVar("T")
 NOBODY = (FACILITATOR, TEAM)
 """The actor and the rater that stand for no single person; they keep their names."""
 
-PEOPLE = {
-    "actor": "rater",
-    "contacts": "rater",
-    "participant": "rater",
-    "rater": "rater",
-    "table": "table",
-    "voters": "rater",
-}
+PEOPLE = {"actor": "rater", "participant": "rater", "rater": "rater", "table": "table"}
 """Fields with the id of a person or a table, and what the counted ones are called."""
 
 THINGS = {
@@ -45,10 +38,12 @@ THINGS = {
 }
 """Fields with the id of something written or done, and what the counted ones are called."""
 
-WRITTEN_AT_A_GATHERING = {
+AT_A_GATHERING = {
     "answer_id": "answer",
     "change_id": "change",
     "commitment_id": "commitment",
+    "contacts": "rater",
+    "first": "rater",
     "first": "rater",
     "learning_id": "learning",
     "offering_id": "offering",
