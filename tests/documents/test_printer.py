@@ -108,6 +108,18 @@ def test_only_what_changed_is_laid_out_again_and_the_bytes_are_those_of_a_fresh_
     assert Printer().print(order_of(names)) == changed
 
 
+def test_style_sheets_that_documents_share_are_read_once(printer):
+    def styled(words: str) -> str:
+        return part(words).replace("</title>", "</title><style>h1 { color: #B00020 }</style>")
+
+    first = printer.print(Order(styled("one")))
+    read = printer.read_sheet.cache_info().misses
+    assert first.pdf != printer.print(Order(part("one"))).pdf
+    printer.print(Order(styled("two")))
+    assert printer.print(Order(styled("one"))) == first
+    assert printer.read_sheet.cache_info().misses == read
+
+
 def test_the_same_part_may_stand_in_a_pack_twice(printer):
     twice = printer.print(order_of(["same", "same"]))
     assert faults_of(twice.pdf) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter, OrderedDict
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from toolkit.documents.archival import SHARP_IMAGES, attachment_of, claim_both, 
 from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
 from toolkit.documents.drawn_text import set_texts_whole
 from toolkit.documents.faces import font_rules
+from toolkit.documents.first_lines import find_lines_once
 from toolkit.documents.mapping import map_every_glyph
 from toolkit.documents.orders import Order
 from toolkit.documents.printing import Answer
@@ -21,6 +23,9 @@ from toolkit.documents.writing import write_once
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
+
+SHEETS_KEPT = 30
+"""So many style sheets are kept as they were read (house rule); a kind of document has one for each paper."""
 
 PAGES_KEPT = 150
 """So many laid-out pages of packs are kept for the next pack: 2 to 3 MB each (house rule, measured)."""
@@ -32,6 +37,7 @@ class Printer:
     def __init__(self) -> None:
         set_texts_whole()
         write_once()
+        find_lines_once()
         self.fetcher = AssetFetcher()
         self.fonts = FontConfiguration()
         self.base_url = f"{ASSET_FOLDERS[0].as_uri()}/"
@@ -39,11 +45,8 @@ class Printer:
         self.kept = _Kept()
         self.laid_out = 0
         logging.getLogger("weasyprint").handlers = [self.heard]
-        self.sheet = weasyprint.CSS(
-            string=f"{font_rules()}\n{SHARP_IMAGES}",
-            font_config=self.fonts,
-            url_fetcher=self.fetcher,
-        )
+        self.read_sheet = lru_cache(SHEETS_KEPT)(self._sheet)
+        self.sheet = self._sheet(f"{font_rules()}\n{SHARP_IMAGES}")
 
     def print(self, order: Order) -> Answer:
         """The PDF for an order. What else WeasyPrint may raise ends this process, and the press notices."""
@@ -91,13 +94,28 @@ class Printer:
 
     def _layout(self, html: str, order: Order) -> Document:
         self.laid_out += 1
-        return weasyprint.HTML(
-            string=html, base_url=self.base_url, url_fetcher=self.fetcher
-        ).render(
-            stylesheets=[self.sheet],
+        page = weasyprint.HTML(string=html, base_url=self.base_url, url_fetcher=self.fetcher)
+        return page.render(
+            stylesheets=[self.sheet, *self._own_sheets(page)],
             font_config=self.fonts,
             pdf_variant=variant_of(order),
             pdf_forms=order.forms,
+        )
+
+    def _own_sheets(self, page: weasyprint.HTML) -> list[weasyprint.CSS]:
+        """The style sheets of a document, taken out of it: most documents bring one that was read before."""
+        head = page.etree_element.find("head")
+        styles = [style for style in head.findall("style") if not style.get("media")]
+        for style in styles:
+            head.remove(style)
+        return [self.read_sheet(style.text or "") for style in styles]
+
+    def _sheet(self, rules: str) -> weasyprint.CSS:
+        return weasyprint.CSS(
+            string=rules,
+            base_url=self.base_url,
+            font_config=self.fonts,
+            url_fetcher=self.fetcher,
         )
 
 
