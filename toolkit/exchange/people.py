@@ -44,7 +44,6 @@ AT_A_GATHERING = {
     "commitment_id": "commitment",
     "contacts": "rater",
     "first": "rater",
-    "first": "rater",
     "learning_id": "learning",
     "offering_id": "offering",
     "question_id": "question",
