@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from toolkit.content import identifying_passages
@@ -11,8 +12,10 @@ from toolkit.documents.names import PLAN
 from toolkit.domain.bank import Bank
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Assumption, Card, EvidenceItem, PlanLine, Session, Signpost
+from toolkit.domain.strangers import for_strangers
 from toolkit.language import _, label
 from toolkit.scoring.numbering import card_numbers
+from toolkit.scoring.sharing import shown_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +68,7 @@ def identifying_places(
 
 
 def texts_that_leave(session: Session) -> tuple[Spoken, ...]:
-    """Every text somebody typed that the action plan prints; empty ones are left out."""
+    """Every text somebody typed that the action plan or the summary prints; empty ones are left out."""
     numbers = card_numbers(session)
     parked = {a.assumption_id for a in session.assumptions if a.parked}
     found = [
@@ -75,8 +78,16 @@ def texts_that_leave(session: Session) -> tuple[Spoken, ...]:
         *_texts_of_kept(session.evidence, parked, numbers, _item_texts),
         *_texts_of_kept(session.plan, parked, numbers, _line_texts),
         *_texts_of_kept(session.signposts, parked, numbers, _signpost_texts),
+        *_bridge_texts(session),
     ]
     return tuple(spoken for spoken in found if spoken.text.strip())
+
+
+def texts_shown(session: Session, today: date) -> tuple[Spoken, ...]:
+    """Every text somebody typed that other tables see when the session is shown to them, and no other."""
+    shown = dict(shown_texts(session, today))
+    copy = for_strangers(session, with_sources=session.share_sources)
+    return tuple(spoken for spoken in texts_that_leave(copy) if spoken.place_id in shown)
 
 
 Owned = TypeVar("Owned", EvidenceItem, PlanLine, Signpost)
@@ -100,6 +111,12 @@ def _cover_texts(session: Session) -> Iterator[Spoken]:
     yield Spoken("cover:country", _("The country"), session.country)
     readers = [check.reader for check in session.export_checks if check.document == PLAN]
     yield Spoken("cover:reader", _("Who read the plan before"), readers[-1] if readers else "")
+
+
+def _bridge_texts(session: Session) -> Iterator[Spoken]:
+    for card in session.bridge_cards:
+        where = _("For the plenary: {kind}").format(kind=label(card.kind))
+        yield Spoken(f"bridge:{card.kind}", where, card.text)
 
 
 def _card_text(card: Card) -> Spoken:

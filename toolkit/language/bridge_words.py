@@ -1,0 +1,101 @@
+"""The words of a drafted bridge card, made from the parts of the session it points at. People change them."""
+
+from __future__ import annotations
+
+from toolkit.domain.session import PlanLine, Session
+from toolkit.domain.vocabulary import BridgeKind, LedgerState
+from toolkit.language.translate import N_, _, ngettext
+from toolkit.scoring.bridging import Draft, SurpriseFrom
+
+QUOTED_AT_MOST = 400
+"""The longest piece of a text that a draft repeats, in characters: five cards are read in three minutes (house
+rule).
+"""
+
+DOUBTS = {
+    LedgerState.STOP_AND_REVIEW: N_("We held this firmly: “{belief}” Now we stop and review it."),
+    LedgerState.PROBABLY_WRONG: N_("We held this firmly: “{belief}” Now it is probably wrong."),
+    LedgerState.CONTESTED: N_("We held this firmly: “{belief}” Now we have signs on both sides."),
+}
+
+SURPRISES = {
+    SurpriseFrom.MOVED: N_("Our answers about this moved most between two rounds: “{belief}”"),
+    SurpriseFrom.SPLIT: N_("We lie furthest apart about this: “{belief}”"),
+}
+
+
+def draft_words(draft: Draft, session: Session, state: LedgerState) -> str:
+    """The draft as text. ``state`` is what the ledger of its belief says; only the first of the five tells it.
+
+    Empty when what the draft points at is not in the session.
+    """
+    assumption = session.assumption(draft.assumption_id)
+    if assumption is None:
+        return ""
+    belief = quoted(assumption.text)
+    line = session.plan_line(draft.line_id) if draft.line_id else None
+    match draft.kind:
+        case BridgeKind.DOUBTED:
+            return _doubted(belief, state, len(draft.evidence_ids))
+        case BridgeKind.HARM:
+            return _harm(belief, line)
+        case BridgeKind.TEST:
+            return _test(belief, line)
+        case BridgeKind.ASK:
+            words = _("We do not know yet whether this is true: “{belief}” What have you seen?")
+            return words.format(belief=belief)
+        case BridgeKind.SURPRISE:
+            return _surprise(belief, line, draft.surprise)
+
+
+def quoted(text: str) -> str:
+    """A text on one line, no longer than a draft repeats."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED_AT_MOST else line[: QUOTED_AT_MOST - 1].rstrip() + "…"
+
+
+def _doubted(belief: str, state: LedgerState, against: int) -> str:
+    words = _(DOUBTS.get(state, DOUBTS[LedgerState.CONTESTED])).format(belief=belief)
+    if not against:
+        return words
+    counted = ngettext(
+        "{count} thing we saw or heard speaks against it.",
+        "{count} things we saw or heard speak against it.",
+        against,
+    ).format(count=against)
+    return f"{words} {counted}"
+
+
+def _harm(belief: str, line: PlanLine | None) -> str:
+    words = _("This could hurt somebody if it is wrong: “{belief}”").format(belief=belief)
+    if line is None:
+        return words
+    first = _("First we do this: {what}").format(what=quoted(line.what))
+    return f"{words} {first}"
+
+
+def _test(belief: str, line: PlanLine | None) -> str:
+    if line is None:
+        return ""
+    words = [
+        _("Within a month we do this: {what}").format(what=_ended(quoted(line.what))),
+        _("It tests this belief: “{belief}”").format(belief=belief),
+    ]
+    if line.right_if.strip():
+        words.append(_("We are right if: {right_if}").format(right_if=quoted(line.right_if)))
+    return " ".join(words)
+
+
+def _surprise(belief: str, line: PlanLine | None, surprise: SurpriseFrom | None) -> str:
+    if surprise in SURPRISES:
+        return _(SURPRISES[surprise]).format(belief=belief)
+    words = [_("We believed: “{belief}” A test of it did not come out so.").format(belief=belief)]
+    learned = line.result.learned if line is not None and line.result is not None else ""
+    if learned.strip():
+        words.append(_("We learned: {learned}").format(learned=quoted(learned)))
+    return " ".join(words)
+
+
+def _ended(text: str) -> str:
+    """A text that ends as a sentence: another one follows. Scripts with marks of their own keep them."""
+    return text if not text or not (text[-1].isalnum()) else f"{text}."
