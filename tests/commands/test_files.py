@@ -13,12 +13,15 @@ from toolkit.desk import Desk, today
 from toolkit.domain import errors
 from toolkit.domain.errors import ToolkitError
 from toolkit.exchange import (
+    gathering_sample_names,
+    read_gathering_sample,
     read_history,
     read_sample,
     read_session,
     sample_names,
     write_session,
 )
+from toolkit.exchange.gathering_file import read_gathering
 from toolkit.exchange.samples import FOLDER
 from toolkit.setup.arguments import parse
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
@@ -83,7 +86,12 @@ def test_a_problem_of_the_whole_file_has_no_place(tmp_path, capsys):
 def test_samples_are_listed_by_the_name_that_copies_them(capsys):
     assert samples.run(parse(["samples"])) == ExitCode.FINE
     lines = capsys.readouterr().out.splitlines()
-    assert tuple(line for line in lines if not line.startswith(" ")) == sample_names()
+    names = tuple(line for line in lines if not line.startswith(" "))
+    assert names == sample_names() + gathering_sample_names()
+    assert lines[-2:] == [
+        "    A gathering: Three Rivers Gathering, 8 tables",
+        "    Heron Hall, an invented town",
+    ]
 
 
 def test_a_sample_is_copied_into_a_folder_or_to_a_file(tmp_path, capsys):
@@ -101,6 +109,16 @@ def test_a_sample_with_a_history_is_copied_with_it_and_left_three_weeks_ago(tmp_
     copy = tmp_path / f"{WITH_HISTORY}.json"
     history = read_history(copy.read_bytes(), copy.name)
     assert len(history.entries) == 294
+    assert 18 <= (today() - history.entries[-1].at.date()).days <= 24
+
+
+def test_a_sample_gathering_is_copied_with_its_whole_journal(tmp_path):
+    (name,) = gathering_sample_names()
+    samples.run(parse(["samples", name, "--out", str(tmp_path)]))
+    copy = tmp_path / f"{name}.json"
+    history = read_gathering(copy.read_bytes(), copy.name)
+    assert history.gathering.sample
+    assert history.seq == read_gathering_sample(name).seq
     assert 18 <= (today() - history.entries[-1].at.date()).days <= 24
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
-from toolkit.domain.changes import Entry
+from toolkit.domain.journals import AnyEntry
 from toolkit.domain.rebuilding import rebuilt
+
+E = TypeVar("E", bound=AnyEntry)
 
 RESTS_AT_LEAST = timedelta(days=18)
 """How long a sample lies before it is opened: 18 to 24 days (house rule: about three weeks)."""
@@ -22,7 +25,7 @@ def weeks_to_rest(newest: date, today: date) -> timedelta:
     return (today - RESTS_AT_LEAST - newest) // A_WEEK * A_WEEK
 
 
-def shifted(entries: Sequence[Entry], by: timedelta) -> tuple[Entry, ...]:
+def shifted(entries: Sequence[E], by: timedelta) -> tuple[E, ...]:
     """The entries with every date and moment in them moved by the same time, so that their order stays.
 
     The month an evidence item was seen in stays a month: it is the one its first day comes to lie in.
