@@ -14,6 +14,7 @@ from tests.bench import (
     scoring_bench,
     screen_bench,
     start_bench,
+    themes_bench,
 )
 from tests.bench.clock import Row
 
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "screens": screen_bench.rows,
     "start": start_bench.rows,
     "room": room_bench.rows,
+    "themes": themes_bench.rows,
 }
 
 
