@@ -18,6 +18,7 @@ from toolkit.screens import (
     debrief,
     due,
     frame,
+    gathering,
     guide,
     happened,
     home,
@@ -30,6 +31,9 @@ from toolkit.screens import (
 )
 from toolkit.screens.assumptions import render as render_assumptions
 from toolkit.screens.frame.alarms import render_alarms
+from toolkit.screens.gathering.listing import render_gatherings
+from toolkit.screens.gathering.starting import render_starting
+from toolkit.screens.home.keys import VIEW, View
 from toolkit.screens.map.screen import render as render_map
 from toolkit.screens.plan import render as render_plan
 from toolkit.screens.problems import problems_html
@@ -82,6 +86,11 @@ def main() -> None:
 
 def _draw(state: ScreenState) -> None:
     screen = Screen(desk=the_desk(), bank=read_bank(), today=today(), state=state)
+    if state.place is Place.GATHERING and state.gathering_id is not None:
+        frame.render_notice(screen)
+        gathering.render(screen, state.gathering_id)
+        frame.render_page_turn(screen)
+        return
     if state.session_id is None or state.place is Place.HOME:
         frame.render_notice(screen)
         _draw_without_session(screen)
@@ -106,8 +115,10 @@ def _draw(state: ScreenState) -> None:
 def _draw_without_session(screen: Screen) -> None:
     if screen.state.place is Place.GUIDE:
         guide.render(screen)
+    elif screen.state.picked.get(VIEW) == View.GATHERING:
+        render_starting(screen)
     else:
-        home.render(screen)
+        home.render(screen, partial(render_gatherings, screen))
 
 
 def _draw_session(showing: Showing) -> None:

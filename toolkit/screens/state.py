@@ -26,6 +26,7 @@ class Place(StrEnum):
     THEN_AND_NOW = "then_and_now"
     OWN_CHECK = "own_check"
     ROOM = "room"
+    GATHERING = "gathering"
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class ScreenState:
 
     place: Place = Place.HOME
     session_id: str | None = None
+    gathering_id: str | None = None
     projector: bool = False
     notice: Notice | None = None
     notice_shown: Notice | None = None
@@ -56,7 +58,13 @@ class ScreenState:
         self.place = place
         self.session_id = session_id or self.session_id
         if place is Place.HOME:
-            self.session_id, self.projector = None, False
+            self.session_id, self.gathering_id, self.projector = None, None, False
+        self.write_address()
+
+    def open_gathering(self, gathering_id: str) -> None:
+        """Turn to a gathering."""
+        self.place, self.session_id, self.gathering_id = Place.GATHERING, None, gathering_id
+        self.projector = False
         self.write_address()
 
     def set_projector(self, on: bool) -> None:
@@ -69,6 +77,8 @@ class ScreenState:
         wanted = {"place": self.place.value}
         if self.session_id:
             wanted["session"] = self.session_id
+        if self.gathering_id:
+            wanted["gathering"] = self.gathering_id
         if self.projector:
             wanted["projector"] = "1"
         st.query_params.from_dict(wanted)
@@ -86,8 +96,13 @@ def _from_address() -> ScreenState:
     asked = st.query_params.get("place", Place.HOME.value)
     place = Place(asked) if asked in {p.value for p in Place} else Place.HOME
     session_id = st.query_params.get("session") or None
-    if place not in (Place.HOME, Place.GUIDE) and session_id is None:
+    gathering_id = st.query_params.get("gathering") or None
+    opened = gathering_id if place is Place.GATHERING else session_id
+    if place not in (Place.HOME, Place.GUIDE) and opened is None:
         place = Place.HOME
     return ScreenState(
-        place=place, session_id=session_id, projector=st.query_params.get("projector") == "1"
+        place=place,
+        session_id=session_id,
+        gathering_id=gathering_id,
+        projector=st.query_params.get("projector") == "1",
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from toolkit.domain.vocabulary import Shelf
@@ -17,8 +19,8 @@ from toolkit.screens.state import Place
 from toolkit.screens.text import as_html
 
 
-def render(screen: Screen) -> None:
-    """Draw the home screen."""
+def render(screen: Screen, gatherings: Callable[[], None]) -> None:
+    """Draw the home screen; ``gatherings`` draws those of this machine below the sessions."""
     if screen.state.picked.get(VIEW) == View.START:
         render_start(screen)
         return
@@ -29,6 +31,7 @@ def render(screen: Screen) -> None:
     if on_the_table:
         _heading(_("Your sessions"))
         render_open(screen, on_the_table)
+    gatherings()
     _say_what_cannot_be_read(screen)
     _heading(_("Samples") if listed else _("Look at a sample first"))
     render_samples(screen)
@@ -54,6 +57,14 @@ def _head(screen: Screen, *, first_visit: bool) -> None:
                 type="primary" if first_visit else "secondary",
                 on_click=show_view,
                 args=(screen, View.START),
+            )
+            st.button(
+                _("Set up a gathering"),
+                key=home_key("gathering"),
+                type="tertiary",
+                help=_("A day with several tables, a plenary and country groups"),
+                on_click=show_view,
+                args=(screen, View.GATHERING),
             )
             st.button(
                 _("Read the guide"),

@@ -65,6 +65,13 @@ def countries() -> tuple[str, ...]:
     return _countries(current_language())
 
 
+def country_code(name: str) -> str | None:
+    """The ISO 3166 letters of a country by its name in the language spoken here, or None."""
+    names = Locale.parse(current_language()).territories
+    found = (code for code, called in names.items() if called == name)
+    return next((code for code in found if len(code) == TERRITORY_LETTERS), None)
+
+
 def country_meant(typed: str) -> str:
     """The country whose name goes on from the typed letters when there is one only, else what was typed.
 

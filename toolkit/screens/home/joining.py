@@ -59,7 +59,7 @@ def render_plan(plan: Joining) -> None:
         *taken_out_sentences(plan),
     )
     head = "".join(f"<div>{as_html(words)}</div>" for words in told)
-    st.html(f'<div class="note" role="status">{head}</div>{_lists_html(plan)}')
+    st.html(f'<div class="note" role="status">{head}</div>{lists_html(plan)}')
 
 
 def render_buttons(screen: Screen, plan: Joining) -> None:
@@ -120,7 +120,8 @@ def join_in(screen: Screen, plan: Joining) -> None:
     screen.go(Place.SESSION, plan.session_id)
 
 
-def _lists_html(plan: Joining) -> str:
+def lists_html(plan: Joining) -> str:
+    """What was changed on both sides, what cannot come in, and what comes in, each as a list."""
     overlaps = (
         (
             overlap_words(one, plan),

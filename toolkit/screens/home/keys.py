@@ -17,6 +17,7 @@ class View(StrEnum):
 
     ALL = "all"
     START = "start"
+    GATHERING = "gathering"
 
 
 class RowDoes(StrEnum):
