@@ -9,8 +9,9 @@ from functools import cache
 from tests.exchange.test_samples import AVOIDED, BANK
 from tests.gathering_sample.build import sample_gathering
 from tests.gathering_sample.known import invented_names
-from tests.gathering_sample.shapes import PlenaryFile, read
-from toolkit.content import identifying_passages, never_run_warnings
+from tests.gathering_sample.shapes import PlenaryFile, read, read_tables
+from tests.gathering_sample.tables import sitting_of
+from toolkit.content import identifying_passages, never_run_warnings, not_ready
 from toolkit.domain.gathering import changes as c
 from toolkit.domain.gathering.history import (
     GatheringHistory,
@@ -88,6 +89,14 @@ def test_what_a_table_shows_was_made_at_the_table_that_morning():
         if isinstance(entry.change, c.TableShared):
             assert entry.change.shared.made_at < entry.at
             assert entry.change.shared.day == gathering().first_day
+
+
+def test_every_table_was_ready_to_be_shown_by_the_house_s_own_check():
+    began = gathering().started_at
+    for table in read_tables():
+        session = sitting_of(table, began).session
+        assert not_ready(session, BANK, gathering().first_day) == ()
+        assert [a.private for a in session.assumptions] == [False] * len(table.card)
 
 
 def test_the_cards_are_of_every_lens_state_quarter_and_strip():

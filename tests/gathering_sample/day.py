@@ -135,7 +135,7 @@ def debrief(day: Day, tables: tuple[TableFile, ...]) -> None:
     began = day.now
     day.open_part("tea")
     day.open_part("tables-2")
-    shown = {table.table_id: shown_by(table, sitting_of(table, began)) for table in tables}
+    shown = {table.table_id: shown_by(sitting_of(table, began)) for table in tables}
     day.go_to(11 * 60 + 50)
     for table_id, shared in shown.items():
         day.do(c.TableShared(table_id=table_id, shared=shared))

@@ -9,13 +9,12 @@ from tests.gathering_sample.shapes import Card, TableFile
 from toolkit.content import read_bank
 from toolkit.domain import changes as c
 from toolkit.domain.changes import Change, Entry, NewCard
-from toolkit.domain.gathering.shared import SharedCard, SharedEvidence, SharedTable
+from toolkit.domain.gathering.shared import SharedTable
 from toolkit.domain.history import History, extend, replay
-from toolkit.domain.numbering import card_numbers
 from toolkit.domain.rules import check
-from toolkit.domain.session import EvidenceItem, Impact, Session
-from toolkit.domain.vocabulary import FACILITATOR, TEAM, BridgeKind, LedgerState, Mode
-from toolkit.scoring.standing import Standing, standings
+from toolkit.domain.session import EvidenceItem, Impact
+from toolkit.domain.vocabulary import FACILITATOR, TEAM, BridgeKind, Mode
+from toolkit.scoring.sharing import shared_by
 
 BANK = read_bank()
 STARTERS = {starter.starter_id: starter for track in BANK.tracks for starter in track.starters}
@@ -134,49 +133,7 @@ def _seen(card: Card) -> list[Change]:
     return [c.EvidenceAdded(item=item) for item in items]
 
 
-def shown_by(table: TableFile, history: History) -> SharedTable:
-    """What the table shows of its sitting, reckoned by the house's own scoring on that day."""
-    session = history.session
+def shown_by(history: History) -> SharedTable:
+    """What the table shows of its sitting when it is over, reckoned by the house's own scoring on that day."""
     made_at = history.entries[-1].at + EVERY
-    numbers = card_numbers(session)
-    return SharedTable(
-        team=table.team,
-        track_id=table.track_id,
-        country=table.country,
-        day=made_at.date(),
-        made_at=made_at,
-        seq=history.seq,
-        summary=tuple(session.bridge_text(kind) for kind in BridgeKind),
-        cards=tuple(
-            _card(standing, numbers[standing.assumption.assumption_id], session)
-            for standing in standings(session, made_at.date())
-        ),
-    )
-
-
-def _card(standing: Standing, number: int, session: Session) -> SharedCard:
-    assumption = standing.assumption
-    assert standing.quadrant is not None
-    assert standing.evidence is not None
-    ledger = (one for one in session.evidence if one.assumption_id == assumption.assumption_id)
-    return SharedCard(
-        assumption_id=assumption.assumption_id,
-        number=number,
-        text=assumption.text,
-        lens=assumption.lens,
-        state=standing.weight.state if standing.weight else LedgerState.UNKNOWN,
-        quadrant=standing.quadrant,
-        strip=standing.strip,
-        risk=standing.risk,
-        evidence=standing.evidence,
-        starter_id=assumption.starter_id,
-        items=tuple(
-            SharedEvidence(
-                side=item.side,
-                level=item.level,
-                seen=item.seen,
-                text=item.text if session.share_sources else "",
-            )
-            for item in ledger
-        ),
-    )
+    return shared_by(history.session, made_at.date(), made_at=made_at, seq=history.seq)
