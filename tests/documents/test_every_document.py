@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
 
 import pytest
 from PIL import ImageFilter
 
+from tests.documents.catalogued import Case, cases, document, made
 from tests.documents.painted import Run, fonts_in, missing_glyphs_in, runs_in
-from tests.documents.paper import Printed
 from tests.documents.standards import faults_of
 from tests.documents.structure import alternatives_in, faults_in
-from toolkit.content import read_bank
 from toolkit.documents.faces import FACES
-from toolkit.exchange import open_sample, sample_names
-from toolkit.outgoing import BY_NAME, CATALOGUE, Wish
+from toolkit.exchange import sample_names
+from toolkit.outgoing import CATALOGUE
 
-DAY = date(2026, 11, 28)
 FIELDS_TO_FILL_IN = "forms.pdf"
 """The one document that is for screens only: an archive holds no live fields."""
 
@@ -30,12 +24,8 @@ SMALLEST = 9.5
 TEXT = 10.9
 """11 points, with room for rounding."""
 
-NOTES_SHARE = 0.6
+NOTES_SHARE = 0.5
 """So many of the letters may be notes: page foot, map, lists beside drawings."""
-
-TICKED_ON_A_CARD = "cards.pdf"
-CARDS_SHARE = 0.8
-"""Eight cards on a page leave no room for larger boxes to tick; what is believed stands above them in large type."""
 
 DARK = 110
 """Darker than this of 255 counts as dark, as on a photocopy."""
@@ -48,42 +38,6 @@ LARGEST_DARK = 11
 
 DARK_SHARE = 0.12
 """So much of a page may be dark at most, letters and all: what is over costs toner and hides what is written."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """A document, what it is made of, and its paper."""
-
-    name: str
-    sample: str
-    sheet: str
-
-    def __str__(self) -> str:
-        return "-".join((self.name, self.sample or "blank", self.sheet))
-
-
-def cases() -> Iterator[Case]:
-    """Every PDF of the catalogue for every sample and paper; what needs no session once for each paper."""
-    for entry in CATALOGUE:
-        if entry.ending == "pdf":
-            samples = sample_names() if entry.needs_session else ("",)
-            for sample in samples:
-                for sheet in entry.papers or ("a4",):
-                    yield Case(entry.full_name, sample, sheet)
-
-
-def made(case: Case) -> bytes:
-    """The document."""
-    brought = open_sample(case.sample, DAY) if case.sample else None
-    return BY_NAME[case.name].file(
-        Wish(brought=brought, bank=read_bank(), day=DAY, sheet=case.sheet)
-    )
-
-
-@cache
-def document(case: Case) -> Printed:
-    """The document, made once for all questions about it."""
-    return Printed(made(case))
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=str)
@@ -111,8 +65,7 @@ class TestEveryDocument:
         runs = [run for run in runs_in(printed.pdf) if not is_mark(run)]
         assert min(run.size for run in runs) > SMALLEST - 0.1
         notes = sum(len(run.glyphs) for run in runs if run.size < TEXT)
-        share = CARDS_SHARE if case.name == TICKED_ON_A_CARD else NOTES_SHARE
-        assert notes < sum(len(run.glyphs) for run in runs) * share
+        assert notes < sum(len(run.glyphs) for run in runs) * NOTES_SHARE
         for picture in printed.pictures:
             assert sum(picture.histogram()[:DARK]) / (picture.width * picture.height) < DARK_SHARE
             small = picture.resize((AS_WIDE, AS_WIDE * picture.height // picture.width))

@@ -29,7 +29,7 @@ CARDS_A_PAGE = SLIPS_A_PAGE
 """Cards are as large as slips, so that both come out of one page."""
 
 TEXT_MM = 86.0
-ROOM_MM: dict[Paper, float] = {"a4": 22.5, "letter": 19.9}
+ROOM_MM: dict[Paper, float] = {"a4": 22.1, "letter": 19.9}
 """The width of the text on a card, and the height that head and boxes leave for it."""
 
 SIZES_PT = (20.0, 18.0, 16.0, 14.0, 12.0, 11.0)
