@@ -80,6 +80,11 @@ def test_it_is_found_in_scripts_without_spaces(one, other):
     assert found.tie is Tie.WORDS
 
 
+def test_what_several_tables_wrote_in_the_same_words_stands_in_one():
+    (found,) = contradictions(tables((held(),), (doubted(),), (held(AGAIN + "!"),)))
+    assert [one.ref.table_id for one in (*found.held, *found.doubted)] == ["t1", "t3", "t2"]
+
+
 def test_one_starter_card_ties_cards_in_any_words_and_all_tables_stand_in_one():
     cards = (
         held("x", 1, starter_id="D6"),

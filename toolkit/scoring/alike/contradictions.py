@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -10,7 +10,7 @@ from toolkit.domain.gathering.parts.plenary import CardRef
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.shared import SharedCard, SharedEvidence
 from toolkit.domain.vocabulary import EvidenceLevel, LedgerState, Side
-from toolkit.scoring.alike.scripts import pairs_across
+from toolkit.scoring.alike.scripts import pairs_across, plain
 from toolkit.scoring.evidence import LEVEL_SCORE
 
 HELD_FROM = LEVEL_SCORE[EvidenceLevel.E2]
@@ -20,7 +20,7 @@ DOUBTED = (LedgerState.STOP_AND_REVIEW, LedgerState.PROBABLY_WRONG, LedgerState.
 """The states in which a table doubts a belief, the gravest first."""
 
 SAME_WORDS_FROM = 0.25
-"""The likeness from which two cards may say the same (tuned: of such pairs, about three in four do)."""
+"""The likeness from which two cards may say the same: of such pairs of our labelled cards two in three do (tuned)."""
 
 CONTRADICTIONS_AT_MOST = 100
 """More than these no plenary talks about; the gravest are kept (house rule)."""
@@ -105,12 +105,20 @@ def _ties(
         refs = set(theme.cards)
         same = {place for place, one in enumerate(shown) if one.ref in refs}
         yield Tie.THEME, 1.0, _crossed(same, held, doubted)
-    texts = [one.card.text for one in shown]
-    alike = sorted(
-        pairs_across(texts, held, doubted, SAME_WORDS_FROM), key=lambda a: (-a[2], a[:2])
-    )
-    for one, other, likeness in alike:
-        yield Tie.WORDS, likeness, {(one, other)}
+    yield from _alike(shown, held, doubted)
+
+
+def _alike(
+    shown: tuple[ShownCard, ...], held: list[int], doubted: list[int]
+) -> Iterator[tuple[Tie, float, set[Pair]]]:
+    """Pairs whose words are alike, the most alike first; what several tables wrote in the same words stands in one."""
+    texts = [plain(one.card.text) for one in shown]
+    same: dict[tuple[float, str, str], set[Pair]] = {}
+    for one, other, likeness in pairs_across(texts, held, doubted, SAME_WORDS_FROM):
+        words = (-likeness, texts[one], texts[other])
+        same.setdefault(words, set()).add((one, other))
+    for (minus, _, _), pairs in sorted(same.items()):
+        yield Tie.WORDS, -minus, pairs
 
 
 def _crossed(same: set[int], held: list[int], doubted: list[int]) -> set[Pair]:
