@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from toolkit.documents.archival import SHARP_IMAGES, attachment_of, claim_both, variant_of
 from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
+from toolkit.documents.drawn_once import draw_once
 from toolkit.documents.drawn_text import set_texts_whole
 from toolkit.documents.faces import font_rules
 from toolkit.documents.first_lines import find_lines_once
@@ -89,6 +90,8 @@ class Printer:
         if kept is None:
             kept = self._layout(html, order)
             keep_links_inside(kept, key)
+            for page in kept.pages:
+                draw_once(page)
             self.kept.keep(key, kept)
         return kept
 
