@@ -78,3 +78,8 @@ def test_no_line_begins_with_what_belongs_to_the_letter_before(text):
             assert line[0] not in "ะาำ"
             assert before[-1] not in "เแโใไ\u200d"
             assert unicodedata.combining(before[-1]) != 9
+
+
+def test_a_word_without_end_breaks_as_its_beginning_does():
+    endless = "w" * 100_000
+    assert fill_lines(endless, 60, 10, 3) == fill_lines("w" * 100, 60, 10, 3)

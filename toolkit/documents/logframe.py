@@ -6,7 +6,7 @@ card it holds up, in full where it comes first; its tests give indicators, tests
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextvars import copy_context
 from datetime import date
 
@@ -102,12 +102,13 @@ def logframe_table(session: Session, today: date) -> Table:
 
 def _rows(ranked: Ranked) -> Iterator[Row]:
     told: set[str] = set()
+    texts = {one.card_id: one.text for one in ranked.session.cards if not one.parked}
     for stage, name in LEVELS:
         yield (cell(strong(_(name))),)
         cards = ranked.session.cards_of(stage)
         for card in cards:
-            held = [one for one in ranked.standings if card.card_id in one.assumption.holds_up]
-            yield _row(ranked, _narrative(ranked, card), held, told)
+            held = ranked.holding.get(card.card_id, ())
+            yield _row(ranked, _narrative(card, texts), held, told)
         if not cards:
             yield _row(
                 ranked, cell(quiet(_("No card yet: write what you want or do here."))), [], told
@@ -119,8 +120,7 @@ def _rows(ranked: Ranked) -> Iterator[Row]:
             yield _row(ranked, cell(quiet(_("Which card rests on this?"))), [one], told)
 
 
-def _narrative(ranked: Ranked, card: Card) -> Cell:
-    texts = {one.card_id: one.text for one in ranked.session.cards if not one.parked}
+def _narrative(card: Card, texts: dict[str, str]) -> Cell:
     leads = [in_short(texts[to]) for to in dict.fromkeys(card.leads_to) if to in texts]
     words: Cell = ((plain(cut(card.text)),),)
     if leads:
@@ -128,7 +128,7 @@ def _narrative(ranked: Ranked, card: Card) -> Cell:
     return words
 
 
-def _row(ranked: Ranked, narrative: Cell, held: list[Standing], told: set[str]) -> Row:
+def _row(ranked: Ranked, narrative: Cell, held: Sequence[Standing], told: set[str]) -> Row:
     """The row of a card; ``told`` are the assumptions told so far, and grows."""
     new = [one for one in held if one.assumption.assumption_id not in told]
     told.update(one.assumption.assumption_id for one in new)

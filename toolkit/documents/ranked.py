@@ -51,6 +51,15 @@ class Ranked:
         return {one.assumption.assumption_id: place for place, one in enumerate(self.standings)}
 
     @cached_property
+    def holding(self) -> dict[str, tuple[Standing, ...]]:
+        """The assumptions that hold up each debrief card that rests on any, first things first."""
+        holding: dict[str, list[Standing]] = {}
+        for one in self.standings:
+            for card_id in dict.fromkeys(one.assumption.holds_up):
+                holding.setdefault(card_id, []).append(one)
+        return {card_id: tuple(ones) for card_id, ones in holding.items()}
+
+    @cached_property
     def lines(self) -> dict[str, tuple[PlanLine, ...]]:
         """The plan lines of each assumption, as written."""
         lines: dict[str, list[PlanLine]] = {}

@@ -30,6 +30,9 @@ WIDE_EM = 0.95
 OTHER_EM = 0.72
 BOLD = 1.07
 
+ENOUGH_LETTERS = 500
+"""So many letters are wider than any line of ours, unless most of them are marks."""
+
 
 def text_width(text: str, size_px: float, *, bold: bool = False) -> float:
     """The width of a text at a type size, in px, rounded up rather than down."""
@@ -130,23 +133,26 @@ def break_lines(text: str, width_px: float, size_px: float, lines_at_most: int) 
 def fill_lines(text: str, width_px: float, size_px: float, lines_at_most: int) -> tuple[str, ...]:
     """The text on at most so many full lines. A word wider than a line is broken between letters, so that a text
     without spaces fills its box too; what does not fit is cut with an ellipsis."""
-    pieces = list(_pieces(printable(text), width_px, size_px))
+    pieces = _pieces(printable(text), width_px, size_px)
     lines: list[str] = []
-    at = 0
-    while at < len(pieces) and len(lines) < lines_at_most:
-        start = at
-        line, at = _one_line(pieces, at, width_px, size_px)
-        if at < len(pieces) and len(lines) == lines_at_most - 1:
-            line = shorten("".join(pieces[start:]), width_px, size_px)
-        lines.append(line)
+    line = next(pieces, "")
+    while line and len(lines) < lines_at_most:
+        following = next(pieces, "")
+        while following and text_width((line + following).rstrip(), size_px) <= width_px:
+            line += following
+            following = next(pieces, "")
+        if following and len(lines) == lines_at_most - 1:
+            line = shorten(line + following, width_px, size_px)
+        lines.append(line.rstrip())
+        line = following
     return tuple(lines)
 
 
 def _pieces(text: str, width_px: float, size_px: float) -> Iterator[str]:
     """The words with the space behind them; a word wider than a line in parts."""
-    for word in re.findall(f"[^ {BREAK_HERE}]+[ {BREAK_HERE}]*", text):
-        rest = word
-        while text_width(rest.rstrip(), size_px) > width_px:
+    for word in re.finditer(f"[^ {BREAK_HERE}]+[ {BREAK_HERE}]*", text):
+        rest = word[0]
+        while _is_wider(rest.rstrip(), width_px, size_px):
             end = _whole_letters(rest, _letters_within(rest, width_px, size_px)) or _first_letter(
                 rest
             )
@@ -155,10 +161,9 @@ def _pieces(text: str, width_px: float, size_px: float) -> Iterator[str]:
         yield rest
 
 
-def _one_line(pieces: list[str], at: int, width_px: float, size_px: float) -> tuple[str, int]:
-    line = pieces[at]
-    at += 1
-    while at < len(pieces) and text_width((line + pieces[at]).rstrip(), size_px) <= width_px:
-        line += pieces[at]
-        at += 1
-    return line.rstrip(), at
+def _is_wider(text: str, width_px: float, size_px: float) -> bool:
+    """Whether the text is wider than that. The beginning of an endless word says so already."""
+    begins = text[:ENOUGH_LETTERS]
+    if text_width(begins, size_px) > width_px:
+        return True
+    return len(begins) < len(text) and text_width(text, size_px) > width_px

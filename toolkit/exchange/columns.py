@@ -18,7 +18,7 @@ from toolkit.scoring.agreement import agreement_of
 from toolkit.scoring.holding import load_bearing
 from toolkit.scoring.numbering import card_numbers
 from toolkit.scoring.order import rank_assumptions
-from toolkit.scoring.standing import Standing, stand
+from toolkit.scoring.standing import Standing, stand_each
 
 Cell = str | int | float | None
 Told = TypeVar("Told")
@@ -49,7 +49,7 @@ class Column(Generic[Told]):
 def rows_of(session: Session, today: date) -> tuple[Row, ...]:
     """The assumptions in the order of the plan, the parked ones after them."""
     ranked = rank_assumptions(session, today)
-    parked = tuple(stand(session, a, today) for a in session.assumptions if a.parked)
+    parked = stand_each(session, (a for a in session.assumptions if a.parked), today)
     numbers = card_numbers(session)
     bearing = load_bearing(session)
     return tuple(

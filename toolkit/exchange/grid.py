@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date
 from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
-from toolkit.domain.xml_text import fit_for_xml
 from toolkit.exchange.tables import lay_out, sheet_name, write_row
+from toolkit.exchange.workbook import workbook_file
 
 POINTS_A_LINE = 15
 HIGHEST_ROW = 409
@@ -38,13 +35,7 @@ def grid_xlsx(
     lay_out(sheet, list(widths))
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.oddFooter.center.text = "&P / &N"
-    known = book.properties
-    known.creator, known.title = "Freedom Business Workshop Toolkit", fit_for_xml(title)
-    known.created = known.modified = datetime.combine(day, time(), UTC).replace(tzinfo=None)
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        ExcelWriter(book, package).save()
-    return file.getvalue()
+    return workbook_file(book, title=title, day=day)
 
 
 def _frame(sheet: Worksheet, number: int, row: Sequence[str], widths: Sequence[int]) -> None:

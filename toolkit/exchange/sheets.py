@@ -16,7 +16,7 @@ from toolkit.scoring.agreement import RATERS_NEEDED
 from toolkit.scoring.answers import CLAIMS, Answers, answers_by_round, answers_of_groups
 from toolkit.scoring.ledger import Counted, read_ledger
 from toolkit.scoring.numbering import card_numbers
-from toolkit.scoring.standing import stand
+from toolkit.scoring.standing import Standing, stand_each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,21 +63,22 @@ class TestRow:
 
 
 def _evidence_rows(session: Session, today: date) -> tuple[EvidenceRow, ...]:
+    standings = stand_each(session, session.assumptions, today)
     return tuple(
         EvidenceRow(number=number, belief=one.text, counted=counted)
-        for number, one in _numbered(session)
-        for side in _sides(session, one, today)
+        for (number, one), standing in zip(_numbered(session), standings, strict=True)
+        for side in _sides(session, standing, today)
         for counted in side
     )
 
 
 def _sides(
-    session: Session, one: Assumption, today: date
+    session: Session, standing: Standing, today: date
 ) -> tuple[tuple[Counted, ...], tuple[Counted, ...]]:
-    ledger = session.ledger(one.assumption_id)
+    ledger = session.ledger(standing.assumption.assumption_id)
     if not ledger:
         return (), ()
-    read = read_ledger(stand(session, one, today), ledger, today)
+    read = read_ledger(standing, ledger, today)
     return read.supporting, read.against
 
 

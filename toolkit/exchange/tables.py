@@ -24,6 +24,7 @@ from toolkit.domain.session import Session
 from toolkit.domain.xml_text import fit_for_xml
 from toolkit.exchange.columns import Cell
 from toolkit.exchange.sheets import ASSUMPTIONS, Table
+from toolkit.exchange.workbook import workbook_file
 from toolkit.language.translate import _
 
 FORMULA_BEGINS_WITH = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -56,19 +57,16 @@ def write_xlsx(
 ) -> bytes:
     """A workbook with a sheet for each table, and a last one that says what each column means.
 
-    Private assumptions and what belongs to them are left out unless they are asked for.
+    Private assumptions and what belongs to them are left out unless they are asked for. The same session on the same
+    day gives the same bytes.
     """
     shown = session if with_private else without_private(session)
     book = Workbook()
-    book.properties.creator = "Freedom Business Workshop Toolkit"
-    book.properties.title = fit_for_xml(session.team)
     book.remove(book.active)
     for table in tables:
         _write_table(book.create_sheet(sheet_name(_(table.title))), table, shown, today)
     _write_meanings(book.create_sheet(sheet_name(_("About the columns"))), tables)
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    return workbook_file(book, title=session.team, day=today)
 
 
 def assumptions_csv(session: Session, today: date, *, with_private: bool = False) -> bytes:

@@ -9,7 +9,13 @@ from enum import StrEnum
 
 from toolkit.domain.session import Session
 from toolkit.language import use_language
+from toolkit.outgoing.guarding import made_guarded
 from toolkit.outgoing.wish import Wish
+
+MADE_HERE = ("pdf", "json")
+"""Endings that need no making process: PDFs have the printing process, and a session file is how one gets away with
+one's work, whatever else fails.
+"""
 
 MIMES = {
     "csv": "text/csv",
@@ -101,7 +107,13 @@ class Entry:
         return MIMES[self.ending]
 
     def file(self, wish: Wish) -> bytes:
-        """The file, in the language of the wish. Raises DocumentFailed."""
+        """The file, in the language of the wish, made in a guarded process. Raises DocumentFailed."""
+        if self.ending in MADE_HERE:
+            return self.made_here(wish)
+        return made_guarded(self.full_name, wish)
+
+    def made_here(self, wish: Wish) -> bytes:
+        """The same, made in this process and without a limit, for the guarded process itself."""
 
         def written() -> bytes:
             use_language(wish.language)

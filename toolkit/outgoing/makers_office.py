@@ -58,15 +58,12 @@ def logframe_docx(wish: Wish) -> bytes:
 def logframe_xlsx(wish: Wish) -> bytes:
     """The logframe as a workbook."""
     from toolkit.documents.logframe import logframe_grid, logframe_title
-    from toolkit.documents.office.steady import steady_zip
     from toolkit.exchange.grid import grid_xlsx
 
     session = wish.for_strangers
     rows = logframe_grid(session, today=wish.day, language=wish.language)
     title = logframe_title(session)
-    return steady_zip(
-        grid_xlsx(rows, LOGFRAME_WIDTHS, name=_("Logframe"), title=title, day=wish.day)
-    )
+    return grid_xlsx(rows, LOGFRAME_WIDTHS, name=_("Logframe"), title=title, day=wish.day)
 
 
 def chain_svg(wish: Wish) -> bytes:

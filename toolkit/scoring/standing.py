@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -94,8 +95,15 @@ def stand(session: Session, assumption: Assumption, today: date) -> Standing:
 
 def standings(session: Session, today: date) -> tuple[Standing, ...]:
     """Where every assumption that is not parked stands, in the order they were written."""
+    return stand_each(session, session.live_assumptions(), today)
+
+
+def stand_each(
+    session: Session, assumptions: Iterable[Assumption], today: date
+) -> tuple[Standing, ...]:
+    """Where each of those assumptions stands today, parked or not; what the session knows is looked up once."""
     known = _Known.of(session)
-    return tuple(_stand(known, assumption, today) for assumption in session.live_assumptions())
+    return tuple(_stand(known, assumption, today) for assumption in assumptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

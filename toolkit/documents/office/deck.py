@@ -21,7 +21,6 @@ from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Pt
 
 from toolkit.documents.office.blocks import Span, Tone, Words
-from toolkit.documents.office.steady import steady_zip
 from toolkit.documents.office.texts import (
     EAST_ASIAN,
     FONTS,
@@ -32,6 +31,7 @@ from toolkit.documents.office.texts import (
     tidy,
     words_run_rtl,
 )
+from toolkit.domain.steady_zip import steady_zip
 from toolkit.drawing.colours import INK, QUIET
 from toolkit.drawing.letters import fill_lines, shorten
 from toolkit.drawing.sheet import Box

@@ -27,7 +27,6 @@ from toolkit.documents.office.blocks import (
     Words,
     strong,
 )
-from toolkit.documents.office.steady import steady_zip
 from toolkit.documents.office.texts import tidy, words_run_rtl
 from toolkit.documents.office.word_look import (
     FRAME_STYLE,
@@ -40,6 +39,7 @@ from toolkit.documents.office.word_look import (
 )
 from toolkit.documents.office.word_runs import add_span
 from toolkit.documents.pages import Paper
+from toolkit.domain.steady_zip import steady_zip
 
 SIZES_MM: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
 MARGIN_MM = 18.0

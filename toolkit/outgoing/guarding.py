@@ -1,0 +1,29 @@
+"""Files for other programs are made in a guarded process of this program, kept warm as the printing process is."""
+
+from __future__ import annotations
+
+import atexit
+import sys
+from functools import cache
+
+from toolkit.documents.press import Press
+from toolkit.outgoing.orders import written
+from toolkit.outgoing.wish import Wish
+
+COMMAND = (sys.executable, "-m", "toolkit.outgoing.making")
+
+SECONDS_AT_MOST = 120.0
+"""Wall-clock limit of one file (house rule); the largest session that can be read takes a third of it."""
+
+
+def made_guarded(name: str, wish: Wish) -> bytes:
+    """The file of the entry of this full name. Raises DocumentFailed when it is too large, takes too long or fails."""
+    return making_press().send(written(name, wish)).pdf
+
+
+@cache
+def making_press() -> Press:
+    """The processes of this program that make files; they end with it."""
+    shared = Press(seconds=SECONDS_AT_MOST, command=COMMAND)
+    atexit.register(shared.close)
+    return shared
