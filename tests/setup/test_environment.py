@@ -203,7 +203,7 @@ def test_a_full_disk_is_named_before_anything_is_fetched():
     assert problem is not None
     assert (problem.code, problem.sentence) == (
         ExitCode.NO_SPACE,
-        "Set-up needs 1.0 GB of free disk space and finds 0.3 GB. Free some and start again.",
+        "Set-up needs 1.3 GB of free disk space and finds 0.3 GB. Free some and start again.",
     )
     assert room_problem(2_000_000_000) is None
 

@@ -27,8 +27,8 @@ from toolkit.setup.verdict import Seen, Step, Verdict, Wanted, judge
 from toolkit.setup.words import _
 
 GIGABYTE = 10**9
-ROOM_NEEDED = GIGABYTE
-"""Bytes free before packages are installed: they take 0.7, and a little more while they are unpacked."""
+ROOM_NEEDED = 13 * GIGABYTE // 10
+"""Bytes free before packages are installed: they take 0.95 GB, and a little more while they are unpacked."""
 
 
 def look(layout: Layout) -> Seen:
@@ -95,7 +95,7 @@ def ensure(layout: Layout, *, with_tests: bool) -> None:
 def _closed(layout: Layout, error: OSError) -> SetupProblem:
     if error.errno == errno.ENOSPC:
         return SetupProblem(
-            ExitCode.NO_SPACE, _("The disk is full. Free about 1 GB and start again.")
+            ExitCode.NO_SPACE, _("The disk is full. Free about 1.3 GB and start again.")
         )
     sentence = _(
         "Set-up cannot write in {folder}: {why}. Give yourself the right to write there, or copy the folder."

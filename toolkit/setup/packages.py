@@ -100,7 +100,7 @@ def _problem(said: str, layout: Layout) -> SetupProblem:
         )
     elif code is ExitCode.NO_SPACE:
         sentence = _(
-            "The disk is full. Free about 1 GB and start again; set-up goes on where it stopped."
+            "The disk is full. Free about 1.3 GB and start again; set-up goes on where it stopped."
         )
     elif code is ExitCode.PROJECT_FOLDER_CLOSED:
         sentence = _(
