@@ -6,15 +6,16 @@ else costs one ``apply``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from toolkit.domain.apply import apply, begin
 from toolkit.domain.changes import NOT_UNDOABLE, Entry, Redone, Undone
 from toolkit.domain.errors import NotFound
+from toolkit.domain.once import Remembering
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import FACILITATOR
 
@@ -22,7 +23,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class History(Remembering):
     """A session with the journal it came from.
 
     ``undo_stack`` and ``redo_stack`` hold change ids, the next one to take last.
@@ -33,18 +34,6 @@ class History:
     undo_stack: tuple[str, ...] = ()
     redo_stack: tuple[str, ...] = ()
     undone: frozenset[str] = frozenset()
-    _computed: dict[Hashable, object] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-
-    def once(self, key: Hashable, compute: Callable[[], T]) -> T:
-        """What ``compute`` gives for this history, computed once: a longer history is another value and starts afresh.
-
-        ``key`` names the result and everything besides the history that it depends on, such as the day.
-        """
-        if key not in self._computed:
-            self._computed[key] = compute()
-        return cast("T", self._computed[key])
 
     @property
     def journal_id(self) -> str:
@@ -58,7 +47,7 @@ class History:
 
     @property
     def changed_at(self) -> datetime:
-        """When anything was done last, on whichever machine: what was joined from another may be older than the rest."""
+        """When anything was done last, on whichever machine: what was joined from another may be older."""
         return self.once("changed at", lambda: max(entry.at for entry in self.entries))
 
     def entry(self, change_id: str) -> Entry | None:

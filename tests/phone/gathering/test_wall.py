@@ -8,12 +8,13 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tests.gatherings import MORNING, ref, shared_card, shared_table
+from tests.gatherings import DAY, MORNING, ref, shared_card, shared_table
 from tests.phone.gathering.hall import Hall
 from toolkit.desk.signing import wall_key
 from toolkit.domain.gathering import changes as c
+from toolkit.domain.gathering.shared import SharedEvidence
 from toolkit.domain.gathering.vocabulary import DayPart, PlenaryView, WordState
-from toolkit.domain.vocabulary import EvidenceLevel, Side
+from toolkit.domain.vocabulary import EvidenceLevel, LedgerState, Side
 from toolkit.phone.gathering.wall import GatheringWalls
 
 
@@ -143,3 +144,26 @@ def test_a_stranger_does_not_see_the_wall(
     assert wall.get(f"/gwall/{hall.code}/live").status_code == 403
     wall.cookies.set(f"wall_{hall.code}", wall_key(hall.code))
     assert wall.get(f"/gwall/{hall.code}").status_code == 200
+
+
+def test_a_contradiction_stands_with_both_sides_and_what_they_saw(
+    hall: Hall, wall: TestClient
+) -> None:
+    seen = SharedEvidence(
+        side=Side.FOR, level=EvidenceLevel.E4, seen=DAY.replace(day=1), text="Ten"
+    )
+    unseen = SharedEvidence(
+        side=Side.AGAINST, level=EvidenceLevel.E3, seen=DAY.replace(day=1), text="Two left"
+    )
+    held = shared_card(state=LedgerState.SUPPORTED, evidence=0.75, items=(seen,))
+    doubted = shared_card(2, state=LedgerState.PROBABLY_WRONG, items=(unseen,))
+    hall.do(
+        c.TableShared(table_id="t1", shared=shared_table(held)),
+        c.TableShared(table_id="t2", shared=shared_table(doubted)),
+    )
+    show(hall, PlenaryView.CONTRADICTIONS)
+    page = read(hall, wall)
+    for words in ("Kettle table", "Harbour table", "It happened again: Ten", "Two left"):
+        assert words in page, words
+    hall.do(c.ToldApart(first=ref("t2", "a2"), second=ref("t1", "a1")))
+    assert "No table doubts" in read(hall, wall)

@@ -13,10 +13,11 @@ from toolkit.domain.errors import NotFound, RuleBroken
 from toolkit.domain.gathering.changes import GatheringBrought, GatheringEntry, GatheringStarted
 from toolkit.domain.gathering.evolve import evolve
 from toolkit.domain.gathering.parts.whole import Gathering
+from toolkit.domain.once import Remembering
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GatheringHistory:
+class GatheringHistory(Remembering):
     """A gathering with the journal it came from."""
 
     gathering: Gathering

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from toolkit.desk import GatheringDesk
 from toolkit.desk.doors import gathering_of_code
 from toolkit.domain.errors import NotFound
+from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.vocabulary import DayPart
 from toolkit.domain.parts.debrief import Timer
@@ -40,15 +41,16 @@ class GatheringWalls(LiveWalls):
             history = (desk.history_lately if lately else desk.history)(journal_id)
         except NotFound:
             return picture_of_scene("", over())
-        return picture_of_gathering(history.gathering)
+        return picture_of_gathering(history)
 
 
-def picture_of_gathering(gathering: Gathering) -> WallPicture:
+def picture_of_gathering(history: GatheringHistory) -> WallPicture:
     """The wall of a gathering as it stands."""
+    gathering = history.gathering
     door = gathering.door
     if door is None:
         return picture_of_scene("", over())
-    scene = gathering_scene(gathering, bank_now())
+    scene = gathering_scene(history, bank_now())
     if not door.open:
         return picture_of_scene(door.code, scene)
     way = draw("way", way_to(door.code, len(gathering.attendees)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from toolkit.domain.bank import Bank
+from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.gathering.parts.plenary import CardRef
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.shared import SharedCard
@@ -19,6 +20,7 @@ from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.shared_map import shared_picture
 from toolkit.drawing.sheet import Style
 from toolkit.language import _, label, map_words, ngettext
+from toolkit.phone.gathering.wall_contradictions import contradictions_scene
 from toolkit.phone.wall_map import HEIGHT, TEXTS_AT_MOST, WIDTH, MapView
 from toolkit.phone.wall_scene import Kind, Piece, Scene, calm
 from toolkit.phone.wall_votes import CIRCLES_AT_MOST, DotsView
@@ -45,12 +47,13 @@ class ThemeView:
 THEME_TEXTS_AT_MOST = 3
 
 
-def plenary_scene(gathering: Gathering, bank: Bank) -> Scene:
+def plenary_scene(history: GatheringHistory, bank: Bank) -> Scene:
     """What the plenary shows now."""
-    return VIEWS[gathering.plenary.view](gathering, bank)
+    return VIEWS[history.gathering.plenary.view](history, bank)
 
 
-def _table(gathering: Gathering, bank: Bank) -> Scene:
+def _table(history: GatheringHistory, bank: Bank) -> Scene:
+    gathering = history.gathering
     table = gathering.table(gathering.plenary.table_id)
     if table is None or table.shared is None:
         return calm(
@@ -73,7 +76,8 @@ def _table(gathering: Gathering, bank: Bank) -> Scene:
     )
 
 
-def _map(gathering: Gathering, _bank: Bank) -> Scene:
+def _map(history: GatheringHistory, _bank: Bank) -> Scene:
+    gathering = history.gathering
     cards = gathering.cards()
     picture = shared_picture(cards)
     strip = tuple(
@@ -117,7 +121,8 @@ def _map(gathering: Gathering, _bank: Bank) -> Scene:
     )
 
 
-def _themes(gathering: Gathering, _bank: Bank) -> Scene:
+def _themes(history: GatheringHistory, _bank: Bank) -> Scene:
+    gathering = history.gathering
     pieces = []
     for theme in gathering.themes:
         found = _cards(gathering, theme.cards)
@@ -145,7 +150,8 @@ def _cards(
     return tuple((ref, card) for ref, card in found if card is not None)
 
 
-def _questions(gathering: Gathering, _bank: Bank) -> Scene:
+def _questions(history: GatheringHistory, _bank: Bank) -> Scene:
+    gathering = history.gathering
     found = [one for one in seen_by_all(gathering.questions) if one.state is not WordState.ANSWERED]
     if not found:
         return calm(
@@ -168,7 +174,8 @@ def _questions(gathering: Gathering, _bank: Bank) -> Scene:
     )
 
 
-def _learnings(gathering: Gathering, _bank: Bank) -> Scene:
+def _learnings(history: GatheringHistory, _bank: Bank) -> Scene:
+    gathering = history.gathering
     found = seen_by_all(gathering.learnings)
     if not found:
         return calm(
@@ -205,7 +212,8 @@ def _counted(key: str, text: str, said: str, count: int, most: int) -> Piece:
     return Piece(key=key, macro="dots", view=view)
 
 
-def _evidence(gathering: Gathering, _bank: Bank) -> Scene:
+def _evidence(history: GatheringHistory, _bank: Bank) -> Scene:
+    gathering = history.gathering
     call = gathering.call(gathering.plenary.call_id)
     card = gathering.card(call.card) if call is not None else None
     if call is None or card is None:
@@ -229,10 +237,11 @@ def _evidence(gathering: Gathering, _bank: Bank) -> Scene:
     )
 
 
-VIEWS: dict[PlenaryView, Callable[[Gathering, Bank], Scene]] = {
+VIEWS: dict[PlenaryView, Callable[[GatheringHistory, Bank], Scene]] = {
     PlenaryView.TABLE: _table,
     PlenaryView.MAP: _map,
     PlenaryView.THEMES: _themes,
+    PlenaryView.CONTRADICTIONS: contradictions_scene,
     PlenaryView.QUESTIONS: _questions,
     PlenaryView.EVIDENCE: _evidence,
     PlenaryView.LEARNINGS: _learnings,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from toolkit.domain.bank import Bank
-from toolkit.domain.gathering.parts.whole import Gathering
+from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.gathering.views import check_in_days, people_of, tables_of
 from toolkit.domain.gathering.vocabulary import DayPart
 from toolkit.language import _, label, long_date, ngettext
@@ -23,8 +23,9 @@ class PlaceView:
     line: str
 
 
-def gathering_scene(gathering: Gathering, bank: Bank) -> Scene:
+def gathering_scene(history: GatheringHistory, bank: Bank) -> Scene:
     """What the wall shows now."""
+    gathering = history.gathering
     door = gathering.door
     if door is None or not door.open:
         return calm(
@@ -34,10 +35,11 @@ def gathering_scene(gathering: Gathering, bank: Bank) -> Scene:
         )
     if door.paused:
         return paused()
-    return SCENES[door.part](gathering, bank)
+    return SCENES[door.part](history, bank)
 
 
-def _arrival(gathering: Gathering, _bank: Bank) -> Scene:
+def _arrival(history: GatheringHistory, _bank: Bank) -> Scene:
+    gathering = history.gathering
     door = gathering.door
     way = way_to(door.code if door else "", len(gathering.attendees))
     return Scene(
@@ -49,7 +51,8 @@ def _arrival(gathering: Gathering, _bank: Bank) -> Scene:
     )
 
 
-def _tables(gathering: Gathering, _bank: Bank) -> Scene:
+def _tables(history: GatheringHistory, _bank: Bank) -> Scene:
+    gathering = history.gathering
     pieces = []
     for table in gathering.tables:
         track = gathering.track(table.track_id)
@@ -61,7 +64,8 @@ def _tables(gathering: Gathering, _bank: Bank) -> Scene:
     )
 
 
-def _countries(gathering: Gathering, bank: Bank) -> Scene:
+def _countries(history: GatheringHistory, bank: Bank) -> Scene:
+    gathering = history.gathering
     pieces = []
     for group in gathering.groups:
         tables = len(tables_of(gathering, group))
@@ -93,11 +97,12 @@ def _list(name: str, heading: str, prompt: str, pieces: list[Piece]) -> Scene:
     )
 
 
-def _break(_gathering: Gathering, _bank: Bank) -> Scene:
+def _break(_history: GatheringHistory, _bank: Bank) -> Scene:
     return calm("break", label(DayPart.BREAK), _("Rest a little. The wall says when we go on."))
 
 
-def _home(gathering: Gathering, _bank: Bank) -> Scene:
+def _home(history: GatheringHistory, _bank: Bank) -> Scene:
+    gathering = history.gathering
     days = ", ".join(long_date(day) for day in check_in_days(gathering))
     return calm(
         "home",
@@ -106,7 +111,7 @@ def _home(gathering: Gathering, _bank: Bank) -> Scene:
     )
 
 
-SCENES: dict[DayPart, Callable[[Gathering, Bank], Scene]] = {
+SCENES: dict[DayPart, Callable[[GatheringHistory, Bank], Scene]] = {
     DayPart.ARRIVAL: _arrival,
     DayPart.TABLES: _tables,
     DayPart.BREAK: _break,

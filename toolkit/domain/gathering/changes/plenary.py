@@ -11,11 +11,12 @@ from toolkit.domain.vocabulary import EvidenceLevel, Side, record
 
 @record
 class PlenaryShown:
-    """The wall shows another view, table or card."""
+    """The wall shows another view, table, card or page."""
 
     view: PlenaryView
     table_id: str | None = None
     call_id: str | None = None
+    page: int = 0
 
 
 @record

@@ -29,6 +29,7 @@ def _(change: c.PlenaryShown, gathering: Gathering, at: datetime) -> Gathering:
         view=change.view,
         table_id=change.table_id,
         call_id=change.call_id,
+        page=change.page,
         timer=gathering.plenary.timer if same else Timer(),
     )
     return replace(gathering, plenary=shown)

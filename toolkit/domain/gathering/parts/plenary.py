@@ -17,11 +17,14 @@ class CardRef:
 
 @record
 class Plenary:
-    """What the wall shows now: a view, the table whose turn it is, the card the room is asked about, and its timer."""
+    """What the wall shows now: a view, the table whose turn it is, the card the room is asked about,
+    the page that it was turned to (counted from 0), and the timer.
+    """
 
     view: PlenaryView = PlenaryView.TABLE
     table_id: str | None = None
     call_id: str | None = None
+    page: int = 0
     timer: Timer = Timer()
 
 

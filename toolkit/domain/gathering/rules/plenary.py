@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.domain.checks import check_id, check_text, check_timer
+from toolkit.domain.checks import check_id, check_text, check_timer, check_within
 from toolkit.domain.errors import RuleBroken
 from toolkit.domain.gathering import changes as c
 from toolkit.domain.gathering.parts.plenary import EvidenceCall
@@ -15,7 +15,7 @@ from toolkit.domain.gathering.rules.base import (
 )
 from toolkit.domain.gathering.vocabulary import WordState
 from toolkit.domain.session import Timer
-from toolkit.domain.vocabulary import PHONE_TEXT_MAX, SHORT_TEXT_MAX
+from toolkit.domain.vocabulary import NUMBERS_AT_MOST, PHONE_TEXT_MAX, SHORT_TEXT_MAX
 
 
 @check_gathering_change.register
@@ -24,6 +24,7 @@ def _(change: c.PlenaryShown, gathering: Gathering) -> None:
         known_table(gathering, change.table_id)
     if change.call_id is not None:
         known_call(gathering, change.call_id)
+    check_within(change.page, 0, NUMBERS_AT_MOST, "page")
 
 
 @check_gathering_change.register
