@@ -10,6 +10,7 @@ from toolkit.domain.gathering.changes import GatheringStarted
 from toolkit.language import _
 from toolkit.screens.gathering.agenda import usual_day
 from toolkit.screens.gathering.cover_fields import blank, render_cover_fields, typed_cover_fields
+from toolkit.screens.gathering.samples import render_sample_gatherings
 from toolkit.screens.home.keys import VIEW, View, home_key
 from toolkit.screens.showing import Screen
 from toolkit.screens.text import as_html
@@ -40,6 +41,7 @@ def render_starting(screen: Screen) -> None:
                 on_click=screen.state.picked.update,
                 args=({VIEW: View.ALL.value},),
             )
+        render_sample_gatherings(screen)
 
 
 def begin_gathering(screen: Screen) -> None:
