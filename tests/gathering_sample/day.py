@@ -114,8 +114,8 @@ def _started(day: DayFile) -> c.GatheringStarted:
 
 def set_up(day: Day, tables: tuple[TableFile, ...]) -> None:
     """Set out a table for each track some days before."""
-    for number, table in enumerate(tables, start=1):
-        day.do(c.TableSet(table_id=table.table_id, name=f"Table {number}", track_id=table.track_id))
+    for table in tables:
+        day.do(c.TableSet(table_id=table.table_id, name=table.team, track_id=table.track_id))
 
 
 def arrive(day: Day, tables: tuple[TableFile, ...]) -> None:
