@@ -37,21 +37,21 @@ SESSION_SENTENCES = {
         "This phone is not in the room. Come in first, then send it again. What you wrote is still here."
     ),
     "document_printer_busy": N_(
-        "Other documents are being printed. Wait a moment and try again. Nothing was lost."
+        "Other documents are being made. Wait a moment and try again. Nothing was lost."
     ),
     "document_printer_missing": N_(
         "This computer cannot make PDFs yet ({reason}). Run 'python3 -m toolkit doctor': it names what is missing."
         " Until then, print the page from the browser. Nothing was lost."
     ),
     "document_printer_stopped": N_(
-        "The document could not be printed: printing stopped half way. Try again. Nothing was lost."
+        "The document could not be made: the work on it stopped half way. Try again. Nothing was lost."
     ),
     "document_too_large": N_(
         "The document needs more memory than there is. Park cards or shorten long texts, then try again."
         " Nothing was lost."
     ),
     "document_took_too_long": N_(
-        "The document took too long to print. Park cards or shorten long texts, then try again. Nothing was lost."
+        "The document took too long to make. Park cards or shorten long texts, then try again. Nothing was lost."
     ),
     "erase_needs_deleted": N_(
         "Delete the session first. Only a deleted session can be removed for good."

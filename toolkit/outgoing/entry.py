@@ -102,15 +102,18 @@ class Entry:
         return self.needs_session or self.takes_session
 
     @property
+    def guarded(self) -> bool:
+        """Whether it is made in the making process."""
+        return self.ending not in MADE_HERE
+
+    @property
     def mime(self) -> str:
         """The media type."""
         return MIMES[self.ending]
 
     def file(self, wish: Wish) -> bytes:
         """The file, in the language of the wish, made in a guarded process. Raises DocumentFailed."""
-        if self.ending in MADE_HERE:
-            return self.made_here(wish)
-        return made_guarded(self.full_name, wish)
+        return made_guarded(self.full_name, wish) if self.guarded else self.made_here(wish)
 
     def made_here(self, wish: Wish) -> bytes:
         """The same, made in this process and without a limit, for the guarded process itself."""

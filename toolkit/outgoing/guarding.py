@@ -12,9 +12,6 @@ from toolkit.outgoing.wish import Wish
 
 COMMAND = (sys.executable, "-m", "toolkit.outgoing.making")
 
-SECONDS_AT_MOST = 120.0
-"""Wall-clock limit of one file (house rule); the largest session that can be read takes a third of it."""
-
 
 def made_guarded(name: str, wish: Wish) -> bytes:
     """The file of the entry of this full name. Raises DocumentFailed when it is too large, takes too long or fails."""
@@ -24,6 +21,6 @@ def made_guarded(name: str, wish: Wish) -> bytes:
 @cache
 def making_press() -> Press:
     """The processes of this program that make files; they end with it."""
-    shared = Press(seconds=SECONDS_AT_MOST, command=COMMAND)
+    shared = Press(command=COMMAND)
     atexit.register(shared.close)
     return shared

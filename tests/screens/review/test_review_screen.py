@@ -14,6 +14,7 @@ from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.vocabulary import Stage
 from toolkit.exchange import read_history
 from toolkit.outgoing import BY_NAME, CATALOGUE, Entry, Group
+from toolkit.screens.review import making
 from toolkit.screens.review.made import MADE, Made, Wanted
 from toolkit.screens.review.making import file_of, wanted_of
 from toolkit.screens.showing import Showing
@@ -185,6 +186,23 @@ def test_a_plan_that_cannot_be_printed_says_why_and_offers_a_web_page(begun, tab
     press(test, session_id, "review", "make", "plan")
     assert "open the file in a browser and print it there" in said(test)
     assert downloads(test) == ["Download as a web page"]
+
+
+def test_a_file_of_a_large_session_is_made_before_it_is_taken_and_says_why_when_it_fails(
+    begun, tab, monkeypatch
+):
+    monkeypatch.setattr(making, "LARGE_THINGS", 0)
+    session_id = begun(HERE, believed("a"))
+    test = choose(handing_out(tab(session_id), session_id), session_id, Group.TABLES, "tests.csv")
+    assert downloads(test) == ["Download CSV"]
+    monkeypatch.setattr(Entry, "file", took_too_long)
+    choose(test, session_id, Group.TABLES, "evidence.csv")
+    assert "took too long to make. Park cards or shorten long texts" in said(test)
+    assert downloads(test) == []
+
+
+def took_too_long(*_args: object, **_kwargs: object) -> bytes:
+    raise DocumentFailed("document_took_too_long")
 
 
 def test_pages_that_cannot_be_pictured_are_told_and_the_document_is_given_all_the_same(

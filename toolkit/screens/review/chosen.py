@@ -18,7 +18,14 @@ from toolkit.outgoing import PAPERS, Choice, Entry
 from toolkit.screens.review.checks import LastCheck
 from toolkit.screens.review.leaving import choice_key
 from toolkit.screens.review.made import MADE, Made, Wanted
-from toolkit.screens.review.making import file_of, made_of, waiting_in, wanted_of, wish_of
+from toolkit.screens.review.making import (
+    file_of,
+    made_of,
+    takes_a_while,
+    waiting_in,
+    wanted_of,
+    wish_of,
+)
 from toolkit.screens.review.names import file_name
 from toolkit.screens.review.preview import render_preview
 from toolkit.screens.review.reading import check_words
@@ -60,8 +67,8 @@ def render_chosen(
         st.html(_said_html(entry, check, waiting_in(showing, entry, wanted)))
     if entry.remark and (words := entry.remark(wish_of(showing, entry, wanted))):
         st.html(f'<div class="note" role="status">{as_html(words)}</div>')
-    if entry.ending == PDF:
-        _pages(showing, entry, wanted, asked=asked)
+    if entry.ending == PDF or (entry.guarded and takes_a_while(showing.session)):
+        _made_first(showing, entry, wanted, asked=asked)
     else:
         _file(showing, entry, wanted)
 
@@ -159,14 +166,16 @@ def _day(showing: Showing) -> tuple[int, int]:
     return people, tables or 0
 
 
-def _pages(showing: Showing, entry: Entry, wanted: Wanted, *, asked: bool) -> None:
-    """A document of pages: made when somebody asks, then seen, then taken."""
+def _made_first(showing: Showing, entry: Entry, wanted: Wanted, *, asked: bool) -> None:
+    """Made when somebody asks, then seen where it has pages, then taken. What fails says so here."""
     made, failed = MADE.get(wanted), None
     if made is None and not asked:
         # The button makes way for what comes next, in the same place.
         slot = st.empty()
         asked = slot.button(
-            _("Make the PDF"), key=showing.key("review", "make", entry.name), type="primary"
+            _("Make the {ending}").format(ending=entry.ending.upper()),
+            key=showing.key("review", "make", entry.name),
+            type="primary",
         )
         if asked:
             slot.empty()
@@ -174,16 +183,18 @@ def _pages(showing: Showing, entry: Entry, wanted: Wanted, *, asked: bool) -> No
         made, failed = _made_now(showing, entry, wanted)
     if failed is not None:
         _draw_failure(showing, entry, wanted, failed)
-    if made is not None:
+    if made is not None and entry.ending == PDF:
         _download(showing, entry, wanted, made)
         render_preview(showing, entry, made)
+    elif made is not None:
+        _file(showing, entry, wanted)
 
 
 def _made_now(
     showing: Showing, entry: Entry, wanted: Wanted
 ) -> tuple[Made | None, DocumentFailed | None]:
     try:
-        with st.spinner(_("Printing takes a few seconds. Everything you wrote is saved.")):
+        with st.spinner(_("This takes a few seconds. Everything you wrote is saved.")):
             return made_of(showing, entry, wanted), None
     except DocumentFailed as error:
         return None, error

@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from toolkit.domain.history import History
+from toolkit.domain.session import Session
 from toolkit.language import current_language
 from toolkit.outgoing import Choice, Entry, Eyes, Wish
 from toolkit.screens.review.made import MADE, Made, Wanted
 from toolkit.screens.review.passages import passages_in, passages_of
 from toolkit.screens.showing import Showing
+
+LARGE_THINGS, LARGE_LETTERS = 500, 100_000
+"""From so many cards, beliefs, items and steps on, or letters in them, a file may take seconds (house rule, measured).
+"""
+
+
+def takes_a_while(session: Session) -> bool:
+    """Whether files of this session are to be made before they are taken, so that it can be said when one fails."""
+    texts = [
+        *(one.text for one in session.cards),
+        *(one.text for one in session.assumptions),
+        *(one.text for one in session.evidence),
+        *(one.what for one in session.plan),
+    ]
+    return len(texts) > LARGE_THINGS or sum(map(len, texts)) > LARGE_LETTERS
 
 
 def wanted_of(
