@@ -30,36 +30,36 @@ def session() -> Session:
 
 WORDS = {
     Draft(kind=BridgeKind.DOUBTED, assumption_id="a1", evidence_ids=("e1", "e2")): (
-        "We held this firmly: “belief a1” Now we have signs on both sides."
+        "We held this firmly: “belief a1”. Now we have signs on both sides."
         " 2 things we saw or heard speak against it."
     ),
     Draft(kind=BridgeKind.HARM, assumption_id="a1"): (
-        "This could hurt somebody if it is wrong: “belief a1”"
+        "This could hurt somebody if it is wrong: “belief a1”."
     ),
     Draft(kind=BridgeKind.HARM, assumption_id="a1", line_id="p2"): (
-        "This could hurt somebody if it is wrong: “belief a1” First we do this: Ask a buyer"
+        "This could hurt somebody if it is wrong: “belief a1”. First we do this: Ask a buyer"
     ),
     Draft(kind=BridgeKind.TEST, assumption_id="a1", line_id="p2"): (
-        "Within a month we do this: Ask a buyer. It tests this belief: “belief a1”"
+        "Within a month we do this: Ask a buyer. It tests this belief: “belief a1”."
         " We are right if: two order"
     ),
     Draft(kind=BridgeKind.TEST, assumption_id="a1", line_id="p3"): (
-        "Within a month we do this: Ask again. It tests this belief: “belief a1”"
+        "Within a month we do this: Ask again. It tests this belief: “belief a1”."
     ),
     Draft(kind=BridgeKind.ASK, assumption_id="a1"): (
-        "We do not know yet whether this is true: “belief a1” What have you seen?"
+        "We do not know yet whether this is true: “belief a1”. What have you seen?"
     ),
     Draft(
         kind=BridgeKind.SURPRISE,
         assumption_id="a1",
         line_id="p1",
         surprise=SurpriseFrom.RESULT,
-    ): "We believed: “belief a1” A test of it did not come out so. We learned: Bags sell",
+    ): "We believed: “belief a1”. A test of it did not come out so. We learned: Bags sell",
     Draft(kind=BridgeKind.SURPRISE, assumption_id="a1", surprise=SurpriseFrom.MOVED): (
-        "Our answers about this moved most between two rounds: “belief a1”"
+        "Our answers about this moved most between two rounds: “belief a1”."
     ),
     Draft(kind=BridgeKind.SURPRISE, assumption_id="a1", surprise=SurpriseFrom.SPLIT): (
-        "We lie furthest apart about this: “belief a1”"
+        "We lie furthest apart about this: “belief a1”."
     ),
 }
 
@@ -78,7 +78,7 @@ def test_a_draft_is_told_in_plain_words(draft):
 )
 def test_a_doubted_belief_says_how_its_ledger_stands(state, end):
     draft = Draft(kind=BridgeKind.DOUBTED, assumption_id="a1")
-    assert draft_words(draft, session(), state) == f"We held this firmly: “belief a1” {end}"
+    assert draft_words(draft, session(), state) == f"We held this firmly: “belief a1”. {end}"
 
 
 def test_a_draft_about_a_card_that_is_gone_has_no_words():

@@ -13,14 +13,14 @@ rule).
 """
 
 DOUBTS = {
-    LedgerState.STOP_AND_REVIEW: N_("We held this firmly: “{belief}” Now we stop and review it."),
-    LedgerState.PROBABLY_WRONG: N_("We held this firmly: “{belief}” Now it is probably wrong."),
-    LedgerState.CONTESTED: N_("We held this firmly: “{belief}” Now we have signs on both sides."),
+    LedgerState.STOP_AND_REVIEW: N_("We held this firmly: “{belief}”. Now we stop and review it."),
+    LedgerState.PROBABLY_WRONG: N_("We held this firmly: “{belief}”. Now it is probably wrong."),
+    LedgerState.CONTESTED: N_("We held this firmly: “{belief}”. Now we have signs on both sides."),
 }
 
 SURPRISES = {
-    SurpriseFrom.MOVED: N_("Our answers about this moved most between two rounds: “{belief}”"),
-    SurpriseFrom.SPLIT: N_("We lie furthest apart about this: “{belief}”"),
+    SurpriseFrom.MOVED: N_("Our answers about this moved most between two rounds: “{belief}”."),
+    SurpriseFrom.SPLIT: N_("We lie furthest apart about this: “{belief}”."),
 }
 
 
@@ -42,7 +42,7 @@ def draft_words(draft: Draft, session: Session, state: LedgerState) -> str:
         case BridgeKind.TEST:
             return _test(belief, line)
         case BridgeKind.ASK:
-            words = _("We do not know yet whether this is true: “{belief}” What have you seen?")
+            words = _("We do not know yet whether this is true: “{belief}”. What have you seen?")
             return words.format(belief=belief)
         case BridgeKind.SURPRISE:
             return _surprise(belief, line, draft.surprise)
@@ -67,7 +67,7 @@ def _doubted(belief: str, state: LedgerState, against: int) -> str:
 
 
 def _harm(belief: str, line: PlanLine | None) -> str:
-    words = _("This could hurt somebody if it is wrong: “{belief}”").format(belief=belief)
+    words = _("This could hurt somebody if it is wrong: “{belief}”.").format(belief=belief)
     if line is None:
         return words
     first = _("First we do this: {what}").format(what=quoted(line.what))
@@ -79,7 +79,7 @@ def _test(belief: str, line: PlanLine | None) -> str:
         return ""
     words = [
         _("Within a month we do this: {what}").format(what=_ended(quoted(line.what))),
-        _("It tests this belief: “{belief}”").format(belief=belief),
+        _("It tests this belief: “{belief}”.").format(belief=belief),
     ]
     if line.right_if.strip():
         words.append(_("We are right if: {right_if}").format(right_if=quoted(line.right_if)))
@@ -89,7 +89,7 @@ def _test(belief: str, line: PlanLine | None) -> str:
 def _surprise(belief: str, line: PlanLine | None, surprise: SurpriseFrom | None) -> str:
     if surprise in SURPRISES:
         return _(SURPRISES[surprise]).format(belief=belief)
-    words = [_("We believed: “{belief}” A test of it did not come out so.").format(belief=belief)]
+    words = [_("We believed: “{belief}”. A test of it did not come out so.").format(belief=belief)]
     learned = line.result.learned if line is not None and line.result is not None else ""
     if learned.strip():
         words.append(_("We learned: {learned}").format(learned=quoted(learned)))

@@ -8,6 +8,7 @@ from toolkit.screens.review.closing import render_closing
 from toolkit.screens.review.handing_out import render_handing_out
 from toolkit.screens.review.leaving import leaving
 from toolkit.screens.review.passages import passages_in, passages_of
+from toolkit.screens.review.plenary import render_plenary
 from toolkit.screens.review.reading import render_reading
 from toolkit.screens.review.views import NAME, View, tabs_of
 from toolkit.screens.showing import Showing
@@ -26,5 +27,7 @@ def render(showing: Showing) -> None:
         render_reading(showing, found, check)
     elif view is View.HAND_OUT:
         render_handing_out(showing, check)
+    elif view is View.PLENARY:
+        render_plenary(showing)
     else:
         render_closing(showing)

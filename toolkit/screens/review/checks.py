@@ -1,4 +1,4 @@
-"""Whether somebody read the plan before it is handed out, and whether it has changed since. Pure."""
+"""Whether somebody read a document before it is handed out, and whether it has changed since. Pure."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from toolkit.domain.history import History
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastCheck:
-    """The newest reading of the plan: who (a role), when, and whether words were changed since."""
+    """The newest reading of a document: who (a role), when, and whether words were changed since."""
 
     reader: str
     checked_at: datetime
     changed_since: bool
 
 
-def last_check(history: History) -> LastCheck | None:
-    """The newest check of the plan, None when nobody has read it."""
+def last_check(history: History, document: str = PLAN) -> LastCheck | None:
+    """The newest check of the document, None when nobody has read it."""
     after: list[Entry] = []
     for entry in reversed(history.entries):
         change = entry.change
-        if isinstance(change, ExportChecked) and change.document == PLAN:
+        if isinstance(change, ExportChecked) and change.document == document:
             return LastCheck(
                 reader=change.reader,
                 checked_at=entry.at,

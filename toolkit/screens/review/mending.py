@@ -8,6 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from toolkit.domain.changes import (
     AssumptionEdited,
+    BridgeCardWritten,
     CardEdited,
     Change,
     EvidenceAdded,
@@ -21,6 +22,7 @@ from toolkit.domain.changes import (
 )
 from toolkit.domain.session import (
     Assumption,
+    BridgeCard,
     Card,
     EvidenceItem,
     Placement,
@@ -33,6 +35,7 @@ from toolkit.domain.session import (
 Holder: TypeAlias = (
     SessionDescribed
     | Card
+    | BridgeCard
     | Assumption
     | tuple[str, WorryAnswer]
     | tuple[str, Placement]
@@ -79,6 +82,8 @@ def _each_holder(session: Session) -> Iterator[tuple[str, tuple[Holder, str]]]:
     for item in session.evidence:
         for field in ("text", "source"):
             yield f"evidence:{item.evidence_id}:{field}", (item, field)
+    for bridge in session.bridge_cards:
+        yield f"bridge:{bridge.kind}", (bridge, "text")
     yield from _plan_holders(session)
 
 
@@ -108,6 +113,8 @@ def _changes(holder: Holder, field: str, text: str, new_id: str) -> tuple[Change
             return (_with(holder, field, text),)
         case Card():
             return (CardEdited(card_id=holder.card_id, text=text),)
+        case BridgeCard():
+            return (BridgeCardWritten(kind=holder.kind, text=text),)
         case Assumption():
             return (_edited(holder, text),)
         case (one_id, WorryAnswer() as answer):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from toolkit.content import Passage, identifying_passages
@@ -25,11 +26,16 @@ class Found:
 
 def passages_of(session: Session, bank: Bank) -> tuple[Found, ...]:
     """The places to decide about, in the order of the plan. The team's name and country are no secret here."""
+    return passages_among(places_of(session), session, bank)
+
+
+def passages_among(places: Iterable[Spoken], session: Session, bank: Bank) -> tuple[Found, ...]:
+    """The places to decide about among the given ones of a session, in their order."""
     known = (session.team, session.country)
     kept = frozenset(session.kept_passages)
     looked_at = (
         Found(place=place, passages=identifying_passages(bank.identifying, place.text, known))
-        for place in places_of(session)
+        for place in places
     )
     undecided = (
         replace(found, passages=tuple(p for p in found.passages if found.kept(p) not in kept))

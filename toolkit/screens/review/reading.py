@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from toolkit.documents.names import PLAN
@@ -24,14 +26,19 @@ PLACES_SHOWN = 10
 def render_reading(showing: Showing, found: tuple[Found, ...], check: LastCheck | None) -> None:
     """Draw the three readers, the passages to decide about, and the second reader's tick."""
     st.html(_readers_html())
-    st.html(_found_html(passages_in(found), len(showing.session.kept_passages)))
+    render_passages(showing, found, len(showing.session.kept_passages))
+    render_second_reader(showing, check, PLAN, lambda: pick_tab(showing, NAME, View.HAND_OUT))
+
+
+def render_passages(showing: Showing, found: tuple[Found, ...], kept: int) -> None:
+    """Draw the passages to decide about, the first ten places of them; ``kept`` were decided about before."""
+    st.html(_found_html(passages_in(found), kept))
     with st.container(key="passages", gap="small"):
         for one in found[:PLACES_SHOWN]:
             render_found(showing, one)
     if (more := len(found) - PLACES_SHOWN) > 0:
         words = _("and {count} more places, when these are decided").format(count=more)
         st.html(f'<p class="about">{as_html(words)}</p>')
-    _second_reader(showing, check)
 
 
 def _readers_html() -> str:
@@ -80,7 +87,7 @@ def _found_html(count: int, kept: int) -> str:
 
 
 def check_words(check: LastCheck | None) -> str:
-    """Who has read the plan, in one sentence."""
+    """Who has read a document, in one sentence."""
     if check is None:
         return _("Nobody has ticked yet that it was read.")
     who = check.reader or _("somebody")
@@ -92,14 +99,17 @@ def check_words(check: LastCheck | None) -> str:
     return words
 
 
-def _second_reader(showing: Showing, check: LastCheck | None) -> None:
+def render_second_reader(
+    showing: Showing, check: LastCheck | None, document: str, then: Callable[[], None]
+) -> None:
+    """Draw who has read the document and the tick of a second reader; ``then`` is done when it was ticked."""
     title = as_html(_("A second reader"))
     about = as_html(_("Somebody who did not write it reads it too, and ticks here."))
     state = as_html(check_words(check))
     st.html(
         f'<h2 class="plan-heading">{title}</h2><p class="about">{about}</p><p><b>{state}</b></p>'
     )
-    key = showing.key("review", "reader")
+    key = showing.key("review", "reader", *_beside_the_plan(document))
     with st.container(key="second_reader", horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             _("The reader's role, not a name"),
@@ -112,19 +122,24 @@ def _second_reader(showing: Showing, check: LastCheck | None) -> None:
         )
         st.button(
             _("I have read it as all three"),
-            key=showing.key("review", "checked"),
+            key=showing.key("review", "checked", *_beside_the_plan(document)),
             type="primary",
             on_click=_tick,
-            args=(showing, key),
+            args=(showing, key, document, then),
         )
     typed = st.session_state[key].strip()
     if typed and may_be_a_name(showing.bank, typed):
         st.html(name_html(typed))
 
 
-def _tick(showing: Showing, key: str) -> None:
+def _beside_the_plan(document: str) -> tuple[str, ...]:
+    """What tells the fields of another document from those of the plan."""
+    return () if document == PLAN else (document,)
+
+
+def _tick(showing: Showing, key: str, document: str, then: Callable[[], None]) -> None:
     reader = " ".join(st.session_state[key].split())
     if not reader:
         showing.refuse(RuleBroken("text_empty", field="reader"))
-    elif showing.record(ExportChecked(document=PLAN, reader=reader), reader):
-        pick_tab(showing, NAME, View.HAND_OUT)
+    elif showing.record(ExportChecked(document=document, reader=reader), reader):
+        then()

@@ -15,6 +15,7 @@ class View(StrEnum):
 
     READ = "read"
     HAND_OUT = "hand_out"
+    PLENARY = "plenary"
     CLOSE = "close"
 
 
@@ -24,5 +25,6 @@ def tabs_of(passages: int) -> list[Tab]:
     return [
         (View.READ.value, f"{read} · {passages}" if passages else read),
         (View.HAND_OUT.value, _("2 Hand it out")),
-        (View.CLOSE.value, _("3 What now")),
+        (View.PLENARY.value, _("3 For the plenary")),
+        (View.CLOSE.value, _("4 What now")),
     ]
