@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 import pytest
 from PIL import Image, ImageChops
 
-from tests.documents.catalogued import Case, cases, document
+from tests.documents.catalogued import RICHEST, Case, cases, document
 from tests.documents.seen import SCALE, Page, Word, contrast, difference, ground_and_ink, pages_of
 from tests.drawing.made import mark
 from toolkit.documents.badges import badge_rules
@@ -58,8 +58,6 @@ PATTERN = 20
 
 HEAD = 18
 """The width of the ends of an arrow that are looked at, in pixels."""
-
-RICHEST = "two-kettles-soap"
 
 SHEETS = (
     "plan.pdf", "handout.pdf", "poster.pdf", "cards.pdf", "learning-review.pdf",
