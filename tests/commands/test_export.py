@@ -9,9 +9,11 @@ import pytest
 
 from toolkit.commands.export import run
 from toolkit.commands.outcome import run_and_explain
+from toolkit.documents.press import Press
 from toolkit.exchange import read_sample, read_session, sample_names
 from toolkit.exchange.samples import FOLDER
-from toolkit.outgoing import BY_NAME, CATALOGUE
+from toolkit.outgoing import BY_NAME, CATALOGUE, guarding
+from toolkit.outgoing.guarding import COMMAND
 from toolkit.setup.arguments import parse
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
@@ -60,6 +62,21 @@ def test_no_drawing_no_table_and_no_calendar_holds_a_private_card(tmp_path):
         out = tmp_path / f"{document}.{ending}"
         run(parse(["export", WITH_HISTORY, "--document", document, "--out", str(out)]))
         assert b"longer" not in out.read_bytes()
+
+
+def test_a_document_that_takes_too_long_is_told_in_a_sentence_with_its_own_exit_code(
+    tmp_path, capsys, monkeypatch
+):
+    slow = Press(processes=1, seconds=0.001, command=COMMAND)
+    monkeypatch.setattr(guarding, "making_press", lambda: slow)
+    out = tmp_path / "plan.docx"
+    wanted = parse(["export", SAMPLE, "--document", "plan", "--out", str(out)])
+    assert run_and_explain(run, wanted) == ExitCode.DOCUMENT_FAILED
+    told = capsys.readouterr().err
+    assert "The document took too long to make. Park cards or shorten long texts" in told
+    assert "Traceback" not in told
+    assert list(tmp_path.iterdir()) == []
+    slow.close()
 
 
 def test_letter_paper_is_asked_for_by_name(tmp_path):
