@@ -12,9 +12,11 @@ from toolkit.domain.vocabulary import Shelf
 from toolkit.language import _, label
 from toolkit.screens.gathering.day import render_day
 from toolkit.screens.gathering.described import place_and_days
+from toolkit.screens.gathering.plenary import render_plenary
 from toolkit.screens.gathering.setting_up import render_setting_up
 from toolkit.screens.gathering.showing import GatheringShowing, showing_of
 from toolkit.screens.gathering.tables import render_tables
+from toolkit.screens.gathering.themes import render_themes
 from toolkit.screens.showing import Screen
 from toolkit.screens.state import Place
 from toolkit.screens.tabs import picked_tab, render_tabs
@@ -28,12 +30,16 @@ class Part(StrEnum):
 
     TABLES = "tables"
     DAY = "day"
+    PLENARY = "plenary"
+    THEMES = "themes"
     SETTING_UP = "setting_up"
 
 
 PARTS: dict[Part, Callable[[GatheringShowing], None]] = {
     Part.TABLES: render_tables,
     Part.DAY: render_day,
+    Part.PLENARY: render_plenary,
+    Part.THEMES: render_themes,
     Part.SETTING_UP: render_setting_up,
 }
 
@@ -81,7 +87,9 @@ def _render_head(showing: GatheringShowing) -> None:
 def _tabs(showing: GatheringShowing) -> list[tuple[str, str]]:
     return [
         (Part.TABLES, _("Tables")),
-        (Part.DAY, _with_count(_("The day"), _unread(showing))),
+        (Part.DAY, _("The day")),
+        (Part.PLENARY, _with_count(_("Plenary"), _unread(showing))),
+        (Part.THEMES, _("Themes")),
         (Part.SETTING_UP, _("Set up")),
     ]
 
