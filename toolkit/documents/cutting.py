@@ -29,6 +29,9 @@ LINE_AT_MOST = 60
 SHARE_AT_LEAST = 120
 """Characters a text keeps however many stand beside it."""
 
+LAST_WORD_FROM = 0.6
+"""A text is cut between words if more than this share of it is kept: some scripts have no spaces."""
+
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -59,8 +62,12 @@ def share(texts: Collection[str]) -> int:
 
 
 def in_short(text: str, most: int = LINE_AT_MOST) -> str:
-    """The text where one line must do; it stands in full elsewhere."""
-    return text if len(text) <= most else text[:most].rstrip() + "…"
+    """The text where one line must do, cut between words where there are any; it stands in full elsewhere."""
+    if len(text) <= most:
+        return text
+    whole_words = text[: most + 1].rpartition(" ")[0].rstrip(" ,;:")
+    kept = whole_words if len(whole_words) > most * LAST_WORD_FROM else text[:most].rstrip()
+    return kept + "…"
 
 
 def cut(text: str, most: int = FIELD_AT_MOST) -> str:

@@ -39,9 +39,12 @@ COLUMNS_MM = (52.0, 50.0, 36.0)
 """The columns of the table of tests that hold texts: belief, test, threshold."""
 
 
+BRIEF = 100
+"""With fewer letters a text than this, a card of the strip tells only its first step."""
+
 STEPS_DOWN = (
-    (7, 200), (7, 150), (6, 150), (6, 120), (6, 90), (5, 120), (5, 90), (6, 70), (5, 70), (4, 110), (4, 90), (4, 70),
-    (3, 90), (3, 70), (3, 50), (2, 70), (2, 50), (1, 50), (1, 30),
+    (7, 200), (7, 150), (6, 150), (6, 120), (6, 90), (5, 120), (5, 90), (4, 110), (4, 90), (3, 130), (3, 90),
+    (3, 80), (3, 70), (2, 130), (2, 90), (2, 70), (2, 50), (1, 50), (1, 30),
 )  # fmt: skip
 """Rows of each list, and letters of one text, from the most that is told to the least; the first that fits is taken."""
 
@@ -157,7 +160,7 @@ def _protected(ranked: Ranked, standing: Standing, most: int) -> Protected:
         number=ranked.numbers[standing.assumption.assumption_id],
         lens=standing.assumption.lens,
         text=_in_a_line(standing.assumption.text, most),
-        steps=tuple(_in_a_line(step, most) for step in steps[:2]),
+        steps=tuple(_in_a_line(step, most) for step in steps[: 2 if most > BRIEF else 1]),
     )
 
 
@@ -204,7 +207,7 @@ def height_mm(report: Handout) -> float:
     )
     beside = max(MAP_HEIGHT * 25.4 / 96 + 4, _protect_mm(report))
     more = 5.0 * sum(bool(rows.left_out) for rows in (report.tests, report.decided))
-    return head + beside + _tests_mm(report) + _decided_mm(report) + more + 3 * 10 + 14
+    return head + beside + _tests_mm(report) + _decided_mm(report) + more + 3 * 10 + 5
 
 
 def _protect_mm(report: Handout) -> float:
