@@ -16,7 +16,7 @@ from tests.bench import (
     start_bench,
     themes_bench,
 )
-from tests.bench.clock import Row
+from tests.bench.clock import Row, load_in_words
 
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "journal": journal_bench.rows,
@@ -35,6 +35,7 @@ def main(asked: list[str]) -> None:
     """Measure the parts asked for, or all of them."""
     print(f"{'what':<44}{'seconds':>10}  {'against':<26}{'ratio':>7}{'aim':>7}")
     for name in asked or PARTS:
+        print(load_in_words(), flush=True)
         for row in PARTS[name]():
             print(_line(row), flush=True)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from tests.bench.clock import Row
+from tests.bench.clock import Row, load_in_words
 from tests.bench.made import TODAY
 from toolkit.commands.asked import Asked, asked_by
 from toolkit.commands.batch import jobs_for, make_all
@@ -31,7 +34,9 @@ def rows() -> Iterator[Row]:
             sessions = _sessions(Path(folder) / str(teams), teams)
             _seconds(sessions[:2], Path(folder), asked, 2)
             alone = _seconds(sessions, Path(folder), asked, 1)
+            before = _busy_seconds()
             both = _seconds(sessions, Path(folder), asked, 2)
+            busy = [now - then for now, then in zip(_busy_seconds(), before, strict=True)]
             yield Row(what=f"plans of {teams} teams, one worker", seconds=alone)
             yield Row(
                 what=f"plans of {teams} teams, two workers",
@@ -40,7 +45,25 @@ def rows() -> Iterator[Row]:
                 ratio=both / alone,
                 aim=TWICE_AIM,
             )
+            here, *printing = (f"{seconds:.1f}" for seconds in busy)
+            print(
+                f"processor time of {teams} on two workers: {here} s here, {' and '.join(printing)} s printing;"
+                f" with a processor for each {max(busy) / sum(busy):.2f} of one; {load_in_words()}",
+                flush=True,
+            )
     press().close()
+
+
+def _busy_seconds() -> list[float]:
+    """The processor time that this program and each of its printing processes has had, on Linux."""
+    assert sys.platform == "linux"
+    processes = sorted(one.process.pid for one in press()._idle.queue if one is not None)
+    return [time.process_time(), *map(_busy_seconds_of, processes)]
+
+
+def _busy_seconds_of(pid: int) -> float:
+    user, system = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def _sessions(folder: Path, teams: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from os import cpu_count, getloadavg
 from statistics import median
 from time import perf_counter, process_time
 
@@ -31,6 +32,20 @@ def seconds_for(work: Callable[[], object], runs: int = 5, warm_up: int = 1) -> 
     for _ in range(warm_up):
         work()
     return median(_once(work, perf_counter) for _ in range(runs))
+
+
+def seconds_side_by_side(works: Sequence[Callable[[], object]], runs: int = 5) -> list[float]:
+    """For each work the median seconds of one run, after a warm-up. They take turns: a disturbance meets all."""
+    for work in works:
+        work()
+    taken = [[_once(work, perf_counter) for work in works] for _ in range(runs)]
+    return [median(of_one) for of_one in zip(*taken, strict=True)]
+
+
+def load_in_words() -> str:
+    """How busy the machine is with everything on it; what waits for a processor counts as slow."""
+    minute, five, _ = getloadavg()
+    return f"load of the machine: {minute:.1f} in the last minute, {five:.1f} in five, on {cpu_count()} processors"
 
 
 def cpu_seconds_side_by_side(works: Sequence[Callable[[], object]], runs: int = 5) -> list[float]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from time import perf_counter
 
 import pikepdf
 
-from tests.bench.clock import Row, seconds_for
+from tests.bench.clock import Row, seconds_for, seconds_side_by_side
 from tests.bench.made import TODAY, session_of
 from toolkit.content import read_bank
 from toolkit.documents.faces import font_rules
@@ -54,12 +55,12 @@ def rows() -> Iterator[Row]:
     render()
     cold = perf_counter() - began
     printer = Printer()
-    alone = seconds_for(lambda: printer.print(Order(html)), runs=RUNS)
-    warm = seconds_for(render, runs=RUNS)
+    with _browser_for(html) as browse:
+        works = (lambda: printer.print(Order(html)), render, browse)
+        alone, warm, browser = seconds_side_by_side(works, runs=RUNS)
     yield Row(what="WeasyPrint alone, same HTML, warm", seconds=alone)
     yield _row("action plan as PDF, cold", cold, "WeasyPrint alone", alone)
     yield _row("action plan as PDF, warm", warm, "WeasyPrint alone", alone, WARM_AIM)
-    browser = _browser_seconds(html)
     yield _row("action plan as PDF, warm", warm, "Chromium from start", browser, BROWSER_AIM)
     yield from _clicks(press, render)
     press.close()
@@ -71,8 +72,9 @@ def _row(what: str, seconds: float, against: str, theirs: float, aim: float | No
     return Row(what=what, seconds=seconds, against=against, ratio=seconds / theirs, aim=aim)
 
 
-def _browser_seconds(html: str) -> float:
-    """A headless browser started for the same pages with the same fonts."""
+@contextmanager
+def _browser_for(html: str) -> Iterator[Callable[[], object]]:
+    """Starts a headless browser for the same pages with the same fonts, as often as it is called."""
     browser = shutil.which("chromium")
     assert browser
     with TemporaryDirectory() as folder:
@@ -82,11 +84,8 @@ def _browser_seconds(html: str) -> float:
             *(browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
             *(f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}", page.as_uri()),
         ]
-        seconds = seconds_for(
-            lambda: subprocess.run(command, check=True, capture_output=True), runs=RUNS
-        )
+        yield lambda: subprocess.run(command, check=True, capture_output=True)
         assert target.read_bytes().startswith(b"%PDF-")
-    return seconds
 
 
 def _clicks(press: Press, render: object) -> Iterator[Row]:

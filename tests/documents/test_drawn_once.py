@@ -45,10 +45,13 @@ def drawn_by(printer: Printer, order: Order, monkeypatch: pytest.MonkeyPatch) ->
     """The file, and how many pages were drawn for it."""
     drawn = []
     draw = weasyprint.document.draw_page
+
+    def draw_and_count(page: object, stream: object) -> None:
+        drawn.append(page)
+        draw(page, stream)
+
     with monkeypatch.context() as counted:
-        counted.setattr(
-            weasyprint.document, "draw_page", lambda *given: (drawn.append(given), draw(*given))
-        )
+        counted.setattr(weasyprint.document, "draw_page", draw_and_count)
         answer = printer.print(order)
     assert answer.warnings == ()
     return answer.pdf, len(drawn)

@@ -52,7 +52,7 @@ def _printed_meanwhile(request: pytest.FixtureRequest) -> None:
     """While one document is looked at, the next are printed: of those that are asked about, and only those."""
     asked = [item for item in request.session.items if isinstance(item, pytest.Function)]
     given = [item.callspec.params for item in asked if hasattr(item, "callspec")]
-    begin(params["case"] for params in given if isinstance(params.get("case"), Case))
+    begin(case for params in given if isinstance(case := params.get("case"), Case))
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=str)
