@@ -8,8 +8,10 @@ from enum import StrEnum
 import streamlit as st
 
 from toolkit.domain.gathering.views import waiting
+from toolkit.domain.gathering.vocabulary import WordState
 from toolkit.domain.vocabulary import Shelf
 from toolkit.language import _, label
+from toolkit.screens.gathering.countries import render_countries
 from toolkit.screens.gathering.day import render_day
 from toolkit.screens.gathering.described import place_and_days
 from toolkit.screens.gathering.plenary import render_plenary
@@ -32,6 +34,7 @@ class Part(StrEnum):
     DAY = "day"
     PLENARY = "plenary"
     THEMES = "themes"
+    COUNTRIES = "countries"
     SETTING_UP = "setting_up"
 
 
@@ -40,6 +43,7 @@ PARTS: dict[Part, Callable[[GatheringShowing], None]] = {
     Part.DAY: render_day,
     Part.PLENARY: render_plenary,
     Part.THEMES: render_themes,
+    Part.COUNTRIES: render_countries,
     Part.SETTING_UP: render_setting_up,
 }
 
@@ -90,6 +94,7 @@ def _tabs(showing: GatheringShowing) -> list[tuple[str, str]]:
         (Part.DAY, _("The day")),
         (Part.PLENARY, _with_count(_("Plenary"), _unread(showing))),
         (Part.THEMES, _("Themes")),
+        (Part.COUNTRIES, _with_count(_("Country groups"), _offers_unread(showing))),
         (Part.SETTING_UP, _("Set up")),
     ]
 
@@ -98,6 +103,11 @@ def _unread(showing: GatheringShowing) -> int:
     """How many words from phones wait to be read."""
     gathering = showing.gathering
     return len(waiting(gathering.questions)) + len(waiting(gathering.learnings))
+
+
+def _offers_unread(showing: GatheringShowing) -> int:
+    """How many offers and needs wait to be read."""
+    return sum(one.state is WordState.WAITING for one in showing.gathering.offerings)
 
 
 def _with_count(words: str, count: int) -> str:
