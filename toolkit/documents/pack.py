@@ -1,7 +1,8 @@
 """Several documents as one tagged PDF, such as the plans of every table for a plenary.
 
 The parts are laid out each by itself and joined before anything is drawn: files joined afterwards lose their tags.
-Laid-out parts are kept where they were printed, so that a pack is made again quickly when few of them have changed.
+Laid-out parts and what they draw are kept where they were printed, so that a pack is made again quickly when few of
+them have changed.
 """
 
 from __future__ import annotations
