@@ -40,6 +40,7 @@ def routes(project: Path) -> list[BaseRoute]:
         *Walls(the_desk).routes(),
         *GatheringWalls(the_gathering_desk).routes(),
         DeskLive(the_desk).route(),
+        DeskLive(the_gathering_desk, "glive").route(),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -19,6 +20,7 @@ from toolkit.screens.gathering.setting_up import render_setting_up
 from toolkit.screens.gathering.showing import GatheringShowing, showing_of
 from toolkit.screens.gathering.tables import render_tables
 from toolkit.screens.gathering.themes import render_themes
+from toolkit.screens.room.live import follow
 from toolkit.screens.showing import Screen
 from toolkit.screens.state import Place
 from toolkit.screens.tabs import picked_tab, render_tabs
@@ -60,6 +62,8 @@ def render(screen: Screen, gathering_id: str) -> None:
     render_tabs(showing, NAME, _tabs(showing), picked)
     with st.container(key="gathering_part", gap="small"):
         PARTS[picked](showing)
+    if showing.door is not None:
+        follow(showing, f"/glive/{quote(showing.gathering_id)}", showing.history.seq)
 
 
 def _render_head(showing: GatheringShowing) -> None:

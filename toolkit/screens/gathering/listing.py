@@ -7,7 +7,6 @@ import streamlit as st
 from toolkit.desk import ListedGathering, the_gathering_desk
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.vocabulary import Shelf
-from toolkit.exchange import gathering_sample_names, open_gathering_sample
 from toolkit.language import _
 from toolkit.screens.gathering.described import counts_words, place_and_days
 from toolkit.screens.home.keys import home_key
@@ -24,38 +23,12 @@ def render_gatherings(screen: Screen) -> None:
         with st.container(key="home_gatherings", gap="small"):
             for one in on_the_table:
                 _row(screen, one)
-    _render_samples(screen)
     set_aside = [one for one in listed if one.gathering.shelf is not Shelf.OPEN]
     if set_aside:
         words = _("Gatherings set aside ({count})").format(count=len(set_aside))
         with st.expander(words, key=home_key("gatherings", "aside")):
             for one in set_aside:
                 _row_aside(screen, one)
-
-
-def _render_samples(screen: Screen) -> None:
-    """A gathering that never was, to look at before the day."""
-    with st.container(key="home_gathering_samples", horizontal=True, gap="small"):
-        for name in gathering_sample_names():
-            st.button(
-                _("Look at a sample gathering"),
-                key=home_key("gathering_sample", name),
-                type="tertiary",
-                help=_("Eight tables, six countries, themes and commitments; all of it made up"),
-                on_click=_open_sample,
-                args=(screen, name),
-            )
-
-
-def _open_sample(screen: Screen, name: str) -> None:
-    """Open a copy of a sample, moved to these days. Fit for ``on_click``."""
-    desk = the_gathering_desk()
-    try:
-        gathering_id = desk.bring_history(open_gathering_sample(name, screen.today).entries)
-    except ToolkitError as error:
-        screen.refuse(error)
-        return
-    screen.state.open_gathering(gathering_id)
 
 
 def _row(screen: Screen, one: ListedGathering) -> None:

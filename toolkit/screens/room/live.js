@@ -1,4 +1,4 @@
-// Hears on /live/SESSION how many changes the session has, and asks for one new run of the page when there are more than
+// Hears on data.stream how many changes the session or gathering has, and asks for one new run of the page when there are more than
 // it shows. Somebody who writes, chooses or drags is left in peace: the page waits until that is done.
 //
 // Streamlit calls this again after every run; the stream of the last call goes on. It ends when the room's badge leaves
@@ -35,10 +35,10 @@ function catchUp(place) {
   place.tell("moved", place.heard)
 }
 
-function listen(place, session) {
-  place.session = session
+function listen(place, address) {
+  place.address = address
   place.stream?.close()
-  place.stream = new EventSource(`/live/${encodeURIComponent(session)}`)
+  place.stream = new EventSource(address)
   place.stream.onmessage = (event) => {
     place.heard = Number(event.data)
     catchUp(place)
@@ -65,7 +65,7 @@ export default function (component) {
   place.shown = data.seq
   place.askedUntil = 0
   place.tell = setTriggerValue
-  if (place.session !== data.session) listen(place, data.session)
+  if (place.address !== data.stream) listen(place, data.stream)
   return () => {
     clearInterval(place.clock)
     place.stream.close()

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from functools import cache, partial
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 
-from toolkit.screens.showing import Showing
+from toolkit.screens.showing import Screen, Showing
 
 SCRIPT = Path(__file__).with_suffix(".js")
 KEY = "room_live"
@@ -18,16 +19,21 @@ KEY = "room_live"
 def render_live(showing: Showing) -> None:
     """Let this page follow the session while a room is open. It shows nothing."""
     if showing.room is not None:
-        _component()(
-            key=KEY,
-            data={"session": showing.session.session_id, "seq": showing.history.seq},
-            on_moved_change=partial(_moved, showing),
-        )
+        follow(showing, f"/live/{quote(showing.session.session_id)}", showing.history.seq)
 
 
-def _moved(showing: Showing) -> None:
+def follow(screen: Screen, stream: str, seq: int) -> None:
+    """Let this page follow what the stream tells, from the change that it shows on."""
+    _component()(
+        key=KEY,
+        data={"stream": stream, "seq": seq},
+        on_moved_change=partial(_moved, screen),
+    )
+
+
+def _moved(screen: Screen) -> None:
     """The run that follows draws the newest page. Nobody did anything here, so what was said stays said."""
-    showing.state.notice = showing.state.notice or showing.state.notice_shown
+    screen.state.notice = screen.state.notice or screen.state.notice_shown
 
 
 @cache
