@@ -22,6 +22,17 @@ GIVEN: tuple[Entry, ...] = (
         page=makers_given.handout_page,
     ),
     Entry(
+        name="summary",
+        ending="pdf",
+        group=Group.HAND,
+        title=N_("The summary for the plenary"),
+        about=N_("One page with your five cards for the plenary, to read from and to pass on."),
+        make=makers_given.summary_pdf,
+        papers=PRINTED,
+        eyes=Eyes.STRANGERS,
+        page=makers_given.summary_page,
+    ),
+    Entry(
         name="poster",
         ending="pdf",
         group=Group.HAND,
@@ -61,4 +72,4 @@ GIVEN: tuple[Entry, ...] = (
         page=makers_given.learning_review_page,
     ),
 )
-"""Handout, poster, cards, learning review."""
+"""Handout, summary, poster, cards, learning review."""

@@ -1,4 +1,4 @@
-"""Makers of what is given away, hung up, cut out or talked about: handout, poster, cards, learning review."""
+"""Makers of what is given away, hung up, cut out or talked about: handout, summary, poster, cards, review."""
 
 from __future__ import annotations
 
@@ -27,6 +27,24 @@ def handout_page(wish: Wish) -> str:
 
     return handout_html(
         wish.for_strangers, today=wish.day, paper=wish.paper, language=wish.language
+    )
+
+
+def summary_pdf(wish: Wish) -> bytes:
+    """The five cards for the plenary on one page."""
+    from toolkit.documents.summary import render_summary
+
+    return render_summary(
+        wish.for_strangers, wish.bank, today=wish.day, paper=wish.paper, language=wish.language
+    )
+
+
+def summary_page(wish: Wish) -> str:
+    """The same page for a browser to print."""
+    from toolkit.documents.summary import summary_html
+
+    return summary_html(
+        wish.for_strangers, wish.bank, today=wish.day, paper=wish.paper, language=wish.language
     )
 
 

@@ -1,0 +1,132 @@
+"""The summary: one page with the five cards for the plenary, to read from and to pass on."""
+
+from __future__ import annotations
+
+from contextvars import copy_context
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.documents.cutting import in_short
+from toolkit.documents.fitting import height_of
+from toolkit.documents.pages import Paper, fill, words_of
+from toolkit.documents.press import press
+from toolkit.documents.prose import Prose
+from toolkit.domain.bank import Bank
+from toolkit.domain.session import Session
+from toolkit.domain.vocabulary import PHONE_TEXT_MAX, BridgeKind
+from toolkit.language import label, use_language
+
+TEMPLATE = "summary.html.j2"
+
+ROOM_MM: dict[Paper, float] = {"a4": 271.0, "letter": 253.0}
+"""The height of the page between its margins, less what rounding may take."""
+
+TEXT_MM = 176.0
+QUESTION_PT = 12.0
+BETWEEN_MM = 9.0
+"""Between one card and the next: the line above it and the space on both sides."""
+
+BLANK_MM = 16.0
+"""Two lines to write on, where a card is not written."""
+
+STEPS_DOWN = (
+    (18, 2_000), (15, 2_000), (13, 2_000), (12, 2_000), (11, 2_000), (11, 1_000), (11, 800), (11, 650), (11, 550),
+    (11, 450), (11, 350), (11, 250), (11, 180), (11, 120), (11, 60),
+)  # fmt: skip
+"""Type size in points, and letters of one card, from the most that is told to the least; the first that fits is taken.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A card: the question, what the table says to it, and whether it is about harm."""
+
+    question: str
+    text: str
+    harm: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """All that the page says; ``size_pt`` is the type size of what the table says."""
+
+    team: str
+    country: str
+    today: date
+    cards: tuple[Said, ...]
+    size_pt: int
+
+
+def render_summary(
+    session: Session, bank: Bank, *, today: date, paper: Paper = "a4", language: str = "en"
+) -> bytes:
+    """The summary as a tagged PDF of one page. ``session`` is a copy for strangers; it is printed as it is given.
+
+    Raises DocumentFailed when printing is not possible.
+    """
+    return (
+        press().print(summary_html(session, bank, today=today, paper=paper, language=language)).pdf
+    )
+
+
+def summary_html(
+    session: Session, bank: Bank, *, today: date, paper: Paper = "a4", language: str = "en"
+) -> str:
+    """The same page as HTML, which a browser can print too."""
+
+    def written() -> str:
+        use_language(language)
+        report = tell_summary(session, bank, today, paper)
+        return fill(TEMPLATE, report, prose=Prose.for_text("".join(words_of(report))), paper=paper)
+
+    return copy_context().run(written)
+
+
+def tell_summary(session: Session, bank: Bank, today: date, paper: Paper) -> Summary:
+    """What the page says: as large as fits on it, and cut only where the smallest type is too large."""
+    told = (_tell(session, bank, today, size, most) for size, most in STEPS_DOWN)
+    fitting = (one for one in told if height_mm(one) <= ROOM_MM[paper])
+    return next(fitting, _tell(session, bank, today, *STEPS_DOWN[-1]))
+
+
+def _tell(session: Session, bank: Bank, today: date, size_pt: int, most: int) -> Summary:
+    return Summary(
+        team=in_short(session.team, 90),
+        country=in_short(session.country, 90),
+        today=today,
+        cards=tuple(
+            Said(
+                question=_question(bank, place, kind),
+                text=_shortened(session.bridge_text(kind), most),
+                harm=kind is BridgeKind.HARM,
+            )
+            for place, kind in enumerate(BridgeKind)
+        ),
+        size_pt=size_pt,
+    )
+
+
+def _shortened(text: str, most: int) -> str:
+    """The whole text with its lines; or one line of it, where the page has no room for the whole."""
+    return text if most >= PHONE_TEXT_MAX else in_short(" ".join(text.split()), most)
+
+
+def _question(bank: Bank, place: int, kind: BridgeKind) -> str:
+    """The bank's question; a bank with fewer of them leaves our own words."""
+    prompts = bank.plenary_cards
+    return prompts[place].text if place < len(prompts) else label(kind)
+
+
+def height_mm(report: Summary) -> float:
+    """The height that the page needs at most."""
+    head = 10 + height_of(report.team, TEXT_MM, 20, bold=True) + 6
+    return (
+        head
+        + sum(
+            height_of(card.question, TEXT_MM - 8, QUESTION_PT, bold=True)
+            + (height_of(card.text, TEXT_MM, report.size_pt) if card.text else BLANK_MM)
+            + BETWEEN_MM
+            for card in report.cards
+        )
+        + 14
+    )
