@@ -156,6 +156,8 @@ def test_the_xlsx_has_its_header_frozen_and_repeated_and_a_sheet_about_the_colum
     assert [cell.value for cell in table[1]] == HEADINGS
     assert table.freeze_panes == "A2"
     assert table.print_title_rows == "$1:$1"
+    assert (table.page_setup.fitToWidth, table.print_title_cols) == (4, "$A:$C")
+    assert (about.page_setup.fitToWidth, about.print_title_cols) == (1, None)
     assert table.max_row == 28
     assert table.auto_filter.ref == "A1:X28"
     assert [about.cell(n, 2).value for n in range(2, about.max_row + 1)] == HEADINGS

@@ -13,6 +13,7 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import date
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -32,6 +33,9 @@ FORMULA_BEGINS_WITH = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－"
 
 XLSX_CELL_AT_MOST = 32_767
 """The longest text an XLSX cell holds, in characters (Excel specifications and limits)."""
+
+PAGE_WIDTH = 200
+"""Characters side by side on a page across, in type that can still be read."""
 
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _HEADING = Font(bold=True)
@@ -115,7 +119,10 @@ def write_row(sheet: Worksheet, number: int, cells: Sequence[Cell]) -> None:
 
 
 def lay_out(sheet: Worksheet, widths: list[int]) -> None:
-    """Header row frozen and repeated on every printed page, columns wide enough, pages across."""
+    """Header row frozen and repeated on every printed page, columns wide enough, pages across.
+
+    A wide table goes over several pages side by side, each with the first columns, so that its type stays readable.
+    """
     for place, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
         heading = sheet.cell(1, place)
@@ -124,6 +131,9 @@ def lay_out(sheet: Worksheet, widths: list[int]) -> None:
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToWidth = ceil(sum(widths) / PAGE_WIDTH)
+    if sheet.page_setup.fitToWidth > 1:
+        sheet.print_title_cols = "A:C"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
