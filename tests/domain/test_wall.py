@@ -71,6 +71,14 @@ def test_what_was_written_about_a_card_before_it_became_private_is_shown_no_more
     assert wall.session.rounds[0].assumption_ids == ("a1",)
 
 
+def test_a_choice_of_what_other_tables_see_names_no_card_that_is_private_now():
+    chosen = c.SharingChosen(assumption_ids=("a9", "a1"), with_sources=True)
+    journey = begun().do(believed("a9"), chosen, kept_private("a9"))
+    wall = for_the_wall(journey.history)
+    assert wall.entries[-1].change == c.SharingChosen(assumption_ids=("a1",), with_sources=True)
+    assert wall.session.shared_cards == ("a1",)
+
+
 def test_a_private_card_that_was_deleted_stays_hidden_in_the_past():
     journey = begun().do(
         believed("a9"),

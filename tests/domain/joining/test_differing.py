@@ -7,7 +7,7 @@ from tests.journeys import assumption_written, begun, cards_written, seen
 from tests.makers import a_test, signpost
 from toolkit.domain import changes as c
 from toolkit.domain.joining.differing import Difference, compare_sessions
-from toolkit.domain.vocabulary import Lens, Stage
+from toolkit.domain.vocabulary import BridgeKind, Lens, Stage
 from toolkit.exchange import read_session, write_session
 
 
@@ -32,6 +32,7 @@ def test_what_differs_is_counted_by_sort():
         assumption_written("a9"),
         signpost("w1", "a1"),
         c.PlanLineDeleted(line_id="l1"),
+        c.BridgeCardWritten(kind=BridgeKind.ASK, text="Who pays in time"),
     )
     assert compare_sessions(there.history.session, here.history.session) == (
         differs("cards", only_here=1),
@@ -39,6 +40,7 @@ def test_what_differs_is_counted_by_sort():
         differs("evidence", only_here=1),
         differs("plan", only_here=1),
         differs("signposts", only_in_file=1),
+        differs("bridge_cards", only_in_file=1),
     )
 
 

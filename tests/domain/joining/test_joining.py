@@ -13,7 +13,7 @@ from tests.rooms import CODE
 from toolkit.domain import changes as c
 from toolkit.domain.history import replay
 from toolkit.domain.joining import Relation
-from toolkit.domain.vocabulary import Lens, Stage
+from toolkit.domain.vocabulary import BridgeKind, Lens, Stage
 from toolkit.domain.written import written_in
 
 
@@ -95,6 +95,26 @@ def test_of_two_versions_the_later_stands_and_the_other_stays_in_what_happened(f
     texts = [text for entry in plan.after.entries for text in written_in(entry.change)]
     assert {"written here", "written there"} <= set(texts)
     assert plan.after == replay("s1", plan.after.entries)
+
+
+def test_bridge_cards_of_both_sides_stand_and_of_one_card_the_later_words():
+    here, there = two_machines(had_a_room().history)
+    its_a1 = there.history.session.assumptions[0].assumption_id
+    here.do(c.BridgeCardWritten(kind=BridgeKind.ASK, text="here"), at=10)
+    there.do(
+        c.BridgeCardWritten(kind=BridgeKind.ASK, text="there"),
+        c.BridgeCardWritten(kind=BridgeKind.TEST, text="a test"),
+        c.SharingChosen(assumption_ids=(its_a1,), with_sources=False),
+        at=20,
+    )
+    plan = joined(file_of(there), here.history)
+    after = plan.after.session
+    assert [(card.kind, card.text) for card in after.bridge_cards] == [
+        (BridgeKind.TEST, "a test"),
+        (BridgeKind.ASK, "there"),
+    ]
+    assert after.shared_cards == ("a1",)
+    assert [one.file_stands for one in plan.overlaps] == [True]
 
 
 def test_what_gave_way_can_be_redone():
