@@ -12,6 +12,7 @@ from toolkit.domain.gathering.views import waiting
 from toolkit.domain.gathering.vocabulary import WordState
 from toolkit.domain.vocabulary import Shelf
 from toolkit.language import _, label
+from toolkit.screens.gathering.afterwards import render_afterwards
 from toolkit.screens.gathering.countries import render_countries
 from toolkit.screens.gathering.day import render_day
 from toolkit.screens.gathering.described import place_and_days
@@ -37,6 +38,7 @@ class Part(StrEnum):
     PLENARY = "plenary"
     THEMES = "themes"
     COUNTRIES = "countries"
+    AFTERWARDS = "afterwards"
     SETTING_UP = "setting_up"
 
 
@@ -46,6 +48,7 @@ PARTS: dict[Part, Callable[[GatheringShowing], None]] = {
     Part.PLENARY: render_plenary,
     Part.THEMES: render_themes,
     Part.COUNTRIES: render_countries,
+    Part.AFTERWARDS: render_afterwards,
     Part.SETTING_UP: render_setting_up,
 }
 
@@ -99,6 +102,7 @@ def _tabs(showing: GatheringShowing) -> list[tuple[str, str]]:
         (Part.PLENARY, _with_count(_("Plenary"), _unread(showing))),
         (Part.THEMES, _("Themes")),
         (Part.COUNTRIES, _with_count(_("Country groups"), _offers_unread(showing))),
+        (Part.AFTERWARDS, _("Afterwards")),
         (Part.SETTING_UP, _("Set up")),
     ]
 
