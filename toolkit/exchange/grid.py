@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from toolkit.exchange.tables import lay_out, sheet_name, write_row
+from toolkit.exchange.tables import lay_out, make_high_enough, sheet_name, write_row
 from toolkit.exchange.workbook import workbook_file
 
-POINTS_A_LINE = 15
-HIGHEST_ROW = 409
 """The highest row of a workbook, in points (Excel specifications and limits)."""
 
 _THIN = Side(style="thin", color="5A6068")
@@ -46,10 +43,4 @@ def _frame(sheet: Worksheet, number: int, row: Sequence[str], widths: Sequence[i
         sheet.cell(number, 1).font = Font(bold=True)
         sheet.cell(number, 1).fill = _BAND
         return
-    lines = max(_lines(text, width) for text, width in zip(row, widths, strict=True))
-    sheet.row_dimensions[number].height = min(HIGHEST_ROW, POINTS_A_LINE * lines + 3)
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes in a column so wide, rather too many than too few."""
-    return sum(max(1, ceil(len(line) / width)) for line in text[:10_000].split("\n"))
+    make_high_enough(sheet, number, row, widths)

@@ -37,6 +37,11 @@ XLSX_CELL_AT_MOST = 32_767
 PAGE_WIDTH = 200
 """Characters side by side on a page across, in type that can still be read."""
 
+MEANINGS_WIDE = [20, 24, 90]
+POINTS_A_LINE = 15
+HIGHEST_ROW = 409
+"""In points; no office program takes more."""
+
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _HEADING = Font(bold=True)
 _HEADING_PAPER = PatternFill("solid", fgColor="FAF7F2")
@@ -84,10 +89,13 @@ def assumptions_xlsx(session: Session, today: date, *, with_private: bool = Fals
 
 
 def _write_table(sheet: Worksheet, table: Table, shown: Session, today: date) -> None:
+    widths = [column.width for column in table.columns]
     write_row(sheet, 1, [_(column.heading) for column in table.columns])
     for number, row in enumerate(table.rows(shown, today), start=2):
-        write_row(sheet, number, [column.cell(row) for column in table.columns])
-    lay_out(sheet, [column.width for column in table.columns])
+        cells = [column.cell(row) for column in table.columns]
+        write_row(sheet, number, cells)
+        make_high_enough(sheet, number, cells, widths)
+    lay_out(sheet, widths)
     sheet.auto_filter.ref = sheet.dimensions
 
 
@@ -101,8 +109,10 @@ def _write_meanings(sheet: Worksheet, tables: Sequence[Table]) -> None:
     write_row(sheet, 1, [_("Sheet"), _("Column"), _("What it means")])
     told = [(table, column) for table in tables for column in table.columns]
     for number, (table, column) in enumerate(told, start=2):
-        write_row(sheet, number, [_(table.title), _(column.heading), _(column.meaning)])
-    lay_out(sheet, [20, 24, 90])
+        told_here = [_(table.title), _(column.heading), _(column.meaning)]
+        write_row(sheet, number, told_here)
+        make_high_enough(sheet, number, told_here, MEANINGS_WIDE)
+    lay_out(sheet, MEANINGS_WIDE)
 
 
 def write_row(sheet: Worksheet, number: int, cells: Sequence[Cell]) -> None:
@@ -116,6 +126,24 @@ def write_row(sheet: Worksheet, number: int, cells: Sequence[Cell]) -> None:
             cell.quotePrefix = value.startswith(FORMULA_BEGINS_WITH)
         elif not isinstance(value, str):
             cell.value = value
+
+
+def make_high_enough(
+    sheet: Worksheet, number: int, cells: Sequence[Cell], widths: Sequence[int]
+) -> None:
+    """Make a row as high as its longest text needs, rather too high than too low: not every program does so itself."""
+    lines = (
+        _lines(cell, width)
+        for cell, width in zip(cells, widths, strict=True)
+        if isinstance(cell, str)
+    )
+    sheet.row_dimensions[number].height = min(
+        HIGHEST_ROW, POINTS_A_LINE * max(lines, default=1) + 3
+    )
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(1, ceil(len(line) / width)) for line in text[:10_000].split("\n"))
 
 
 def lay_out(sheet: Worksheet, widths: list[int]) -> None:
