@@ -147,3 +147,17 @@ def test_no_page_of_a_gathering_loads_anything_from_elsewhere(hall: Hall) -> Non
         hall.part(part)
         assert "http://" not in ana.page
         assert "https://" not in ana.page
+
+
+def test_an_offer_that_may_fit_a_need_is_marked_for_who_needs_it(hall: Hall) -> None:
+    ana, bo, cy = (hall.phone().come_in(country_id="KH") for _ in range(3))
+    hall.part(DayPart.COUNTRIES)
+    common = {"do": "offering", "group_id": "kh", "role": "Lead", "track_id": "aftercare"}
+    bo.send(kind="offer", text="A wage table for small shops", **common)
+    cy.send(kind="offer", text="Old sewing machines", **(common | {"track_id": ""}))
+    assert "may fit what you wrote" not in ana.page
+    ana.send(kind="need", text="A wage table for a small shop", **common)
+    page = ana.page
+    assert page.count("may fit what you wrote") == 1
+    assert page.index("A wage table for small shops") < page.index("Old sewing machines")
+    assert "may fit what you wrote" not in cy.page

@@ -11,6 +11,7 @@ from toolkit.domain.gathering.parts.countries import Commitment, Offering
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.views import commitments_for, offerings_for
 from toolkit.domain.gathering.vocabulary import DayPart, WordState
+from toolkit.phone.gathering.fits import fitting
 from toolkit.phone.gathering.heard import gathering_mark
 from toolkit.phone.gathering.plenary_view import PlenaryView, plenary_view
 
@@ -71,6 +72,7 @@ class GatheringNow:
     personal: str = ""
     plenary: PlenaryView | None = None
     offerings: tuple[Offering, ...] = ()
+    fitting: frozenset[str] = frozenset()
     pairs: tuple[PairView, ...] = ()
 
     faces = "gathering_"
@@ -127,8 +129,20 @@ def gathering_now(
         return replace(frame, kind=Face.CALM)
     if door.paused:
         return replace(frame, kind=Face.PAUSED)
+    if FACES[door.part] is Face.COUNTRIES:
+        frame = _with_fits(frame)
     shown = plenary_view(gathering) if door.part is DayPart.PLENARY else None
     return replace(frame, kind=FACES[door.part], plenary=shown)
+
+
+def _with_fits(frame: GatheringNow) -> GatheringNow:
+    """Where somebody wrote a card, those of others that may fit it come first."""
+    if all(one.participant != frame.participant for one in frame.offerings):
+        return frame
+    seen = tuple(one for one in frame.offerings if one.state is WordState.SHOWN)
+    fits = fitting(seen, frame.participant)
+    ordered = sorted(frame.offerings, key=lambda one: one.offering_id not in fits)
+    return replace(frame, offerings=tuple(ordered), fitting=fits)
 
 
 def _pair(gathering: Gathering, commitment: Commitment, participant: str) -> PairView:
@@ -138,8 +152,3 @@ def _pair(gathering: Gathering, commitment: Commitment, participant: str) -> Pai
         mine_first=commitment.first == participant,
         given=participant in commitment.contacts,
     )
-
-
-def waits(state: WordState) -> bool:
-    """Whether somebody still has to read it."""
-    return state is WordState.WAITING
