@@ -21,8 +21,9 @@ from toolkit.screens.text import as_html
 
 def render_plenary(showing: Showing) -> None:
     """Draw the state, the five cards, the choice of what others see, and the second look over exactly that."""
-    places = texts_shown(showing.session, showing.today)
-    found = passages_among(places, showing.session, showing.bank)
+    session, today = showing.session, showing.today
+    places = showing.history.once(("texts shown", today), lambda: texts_shown(session, today))
+    found = passages_among(places, session, showing.bank)
     st.html(_ready_html(showing, found))
     st.html(_heading_html(_("What you tell the others"), _about_words()))
     render_bridge_cards(showing)
@@ -79,7 +80,8 @@ def ready_words(missing: tuple[NotReady, ...], waiting: int) -> str:
 
 
 def _ready_html(showing: Showing, found: tuple[Found, ...]) -> str:
-    missing = not_ready(showing.session, showing.bank, showing.today)
+    session, bank, today = showing.session, showing.bank, showing.today
+    missing = showing.history.once(("not ready", today), lambda: not_ready(session, bank, today))
     state = as_html(ready_words(missing, passages_in(found)))
     about = as_html(
         _("Nothing of this leaves your table before somebody shows your table at a gathering.")

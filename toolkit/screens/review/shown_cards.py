@@ -7,7 +7,7 @@ import streamlit as st
 from toolkit.domain.changes import SharingChosen
 from toolkit.domain.gathering.shared import SharedCard, SharedTable
 from toolkit.domain.numbering import card_numbers
-from toolkit.domain.vocabulary import BridgeKind
+from toolkit.domain.vocabulary import BridgeKind, Strip
 from toolkit.language import _, label, ngettext
 from toolkit.scoring.sharing import cards_shown, shared_by
 from toolkit.scoring.standing import Standing
@@ -71,8 +71,11 @@ def _choose_sources(showing: Showing, key: str) -> None:
 
 def render_preview(showing: Showing) -> None:
     """Draw exactly what the others will see, folded away until somebody wants to read it."""
-    session, history = showing.session, showing.history
-    table = shared_by(session, showing.today, made_at=history.changed_at, seq=history.seq)
+    session, history, today = showing.session, showing.history, showing.today
+    table = history.once(
+        ("shared", today),
+        lambda: shared_by(session, today, made_at=history.changed_at, seq=history.seq),
+    )
     with st.expander(
         _("Read exactly what the others will see"), key=showing.key("bridge", "preview")
     ):
@@ -97,7 +100,8 @@ def preview_html(table: SharedTable) -> str:
 def _card_html(card: SharedCard) -> str:
     count = len(card.items)
     counted = ngettext("{count} evidence item", "{count} evidence items", count).format(count=count)
-    about = " · ".join((label(card.quadrant), label(card.state), counted))
+    strip = () if card.strip is Strip.NONE else (label(card.strip),)
+    about = " · ".join((*strip, label(card.quadrant), label(card.state), counted))
     items = "".join(
         f"<li>{as_html(label(item.side))}: {as_html(item.text)}</li>"
         for item in card.items
