@@ -129,3 +129,33 @@ def test_what_is_no_contradiction_is_taken_out(
     test = press(test, gathering_id, "clash", "apart", "0")
     assert now().told_apart == ((ref("t1", "a1"), ref("t2", "a2")),)
     assert "No table doubts" in said(test)
+
+
+def test_words_that_may_point_at_a_person_are_marked_before_others_see_them(
+    screen: Callable[..., AppTest], gatherings: GatheringDesk, gathering_id: str
+) -> None:
+    gatherings.record(gathering_id, c.DoorOpened(code="ABCDE", moderated=True))
+    for change in (
+        c.AttendeeJoined(participant="ana"),
+        c.QuestionAsked(question_id="q1", participant="ana", text="Is it the girl, aged 17?"),
+    ):
+        gatherings.record(gathering_id, change, actor="ana")
+    test = press(screen("plenary"), gathering_id, "plenary", "view", "questions")
+    assert "Could this point at a person?" in said(test)
+
+
+def test_a_passage_is_taken_out_of_a_gathering_for_good(
+    screen: Callable[..., AppTest],
+    gatherings: GatheringDesk,
+    gathering_id: str,
+    now: Callable[[], Gathering],
+) -> None:
+    asked = c.QuestionAsked(
+        question_id="q1", participant="facilitator", text="What of the blue house?"
+    )
+    gatherings.record(gathering_id, asked)
+    test = screen("setting_up")
+    test.text_input(key=f"{gathering_id}:redact:passage").set_value("the blue house").run()
+    press(test, gathering_id, "redact", "now")
+    assert there(now().question("q1")).text == "What of …?"
+    assert "blue house" not in str(gatherings.history(gathering_id).entries)

@@ -44,4 +44,4 @@ def history() -> History:
     [("Old Street", 2), ("by the bank", 1), ("old street", 0), ("goals", 0), ("  ", 0)],
 )
 def test_a_passage_is_counted_once_a_step_and_only_where_a_person_wrote_it(history, passage, count):
-    assert changes_holding(history, passage) == count
+    assert changes_holding(history.entries, passage) == count

@@ -16,6 +16,7 @@ from toolkit.domain.gathering.changes import (
 from toolkit.domain.gathering.parts.plenary import CardRef, EvidenceAnswer, EvidenceCall
 from toolkit.domain.gathering.vocabulary import PlenaryView, WordState
 from toolkit.language import _, label
+from toolkit.screens.gathering.pointing import warning_html
 from toolkit.screens.gathering.showing import GatheringShowing
 from toolkit.screens.text import as_html, shortened
 
@@ -104,7 +105,7 @@ def _render_answer(showing: GatheringShowing, call: EvidenceCall, answer: Eviden
     ):
         st.html(
             f'<div class="offer"><div class="offer-text">{as_html(answer.text)}</div>'
-            f'<span class="quiet">{as_html(about)}</span></div>',
+            f'<span class="quiet">{as_html(about)}</span></div>{warning_html(showing, answer.text)}',
             width="stretch",
         )
         st.button(

@@ -20,6 +20,7 @@ from toolkit.domain.gathering.vocabulary import WordState
 from toolkit.domain.vocabulary import FACILITATOR
 from toolkit.language import _, ngettext
 from toolkit.screens.begun import forget_begun
+from toolkit.screens.gathering.pointing import warning_html
 from toolkit.screens.gathering.showing import GatheringShowing
 from toolkit.screens.text import as_html
 
@@ -144,5 +145,5 @@ def _word_html(showing: GatheringShowing, one: Question | Learning) -> str:
     line = " · ".join(below)
     return (
         f'<div class="offer"><div class="offer-text">{as_html(one.text)}</div>'
-        f'<span class="quiet">{as_html(line)}</span></div>'
+        f'<span class="quiet">{as_html(line)}</span></div>{warning_html(showing, one.text)}'
     )

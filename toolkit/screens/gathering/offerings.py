@@ -9,6 +9,7 @@ from toolkit.domain.gathering.parts.countries import CountryGroup, Offering
 from toolkit.domain.gathering.vocabulary import WordState
 from toolkit.language import _, label
 from toolkit.scoring.alike.matching import Fit, match_offerings
+from toolkit.screens.gathering.pointing import warning_html
 from toolkit.screens.gathering.showing import GatheringShowing
 from toolkit.screens.text import as_html
 
@@ -32,7 +33,8 @@ def _render_one(showing: GatheringShowing, one: Offering) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
             f'<div class="offer"><div class="offer-text">{as_html(one.text)}</div>'
-            f'<span class="quiet">{as_html(about)}</span></div>',
+            f'<span class="quiet">{as_html(about)}</span></div>'
+            + warning_html(showing, one.text, one.role, one.organisation),
             width="stretch",
         )
         st.button(

@@ -14,6 +14,7 @@ from toolkit.domain.vocabulary import Shelf
 from toolkit.language import _
 from toolkit.screens.gathering.agenda_table import render_agenda_table, typed_agenda
 from toolkit.screens.gathering.cover_fields import Cover, render_cover_fields, typed_cover_fields
+from toolkit.screens.gathering.redaction import render_taking_out
 from toolkit.screens.gathering.showing import GatheringShowing
 from toolkit.screens.state import Place
 from toolkit.screens.text import as_html
@@ -48,6 +49,7 @@ def render_setting_up(showing: GatheringShowing) -> None:
             on_click=_shelve,
             args=(showing, Shelf.DELETED),
         )
+    render_taking_out(showing)
 
 
 def cover_of(showing: GatheringShowing) -> Cover:

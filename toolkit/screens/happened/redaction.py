@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from toolkit.domain.errors import ToolkitError
-from toolkit.domain.history import History
+from toolkit.domain.journals import AnyEntry
 from toolkit.domain.written import passage_pattern, written_in
 from toolkit.language import _, ngettext
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html, shortened
 
 
-def changes_holding(history: History, passage: str) -> int:
+def changes_holding(entries: Iterable[AnyEntry], passage: str) -> int:
     """How many entries of the journal hold the passage in something that a person wrote."""
     if not passage.strip():
         return 0
     found = passage_pattern(passage)
-    return sum(
-        any(found.search(text) for text in written_in(entry.change)) for entry in history.entries
-    )
+    return sum(any(found.search(text) for text in written_in(entry.change)) for entry in entries)
 
 
 def render_redaction(showing: Showing) -> None:
@@ -60,7 +60,7 @@ def _explanation_html() -> str:
 
 
 def _offer(showing: Showing, passage: str, key: str) -> None:
-    count = changes_holding(showing.history, passage)
+    count = changes_holding(showing.history.entries, passage)
     if not count:
         _note(_("This passage does not stand in this session. Capital letters count."))
         return

@@ -113,7 +113,7 @@ def _save(showing: Showing, found: Found, key: str) -> None:
 
 
 def _removal(showing: Showing, found: Found, passage: Passage) -> None:
-    st.html(_removal_html(changes_holding(showing.history, passage.text)))
+    st.html(_removal_html(changes_holding(showing.history.entries, passage.text)))
     with st.container(horizontal=True, gap="small"):
         st.button(
             _("Yes, remove it for good"),
