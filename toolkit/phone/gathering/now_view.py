@@ -106,7 +106,7 @@ def gathering_now(
     if door is None:
         return GatheringNow(kind=Face.OVER)
     frame = GatheringNow(
-        kind=Face.JOIN, code=door.code, mark=gathering_mark(gathering), gathering=gathering
+        kind=Face.JOIN, code=door.code, mark=gathering_mark(history), gathering=gathering
     )
     known = gathering.attendee(participant) if participant else None
     if participant in gathering.removed:

@@ -266,7 +266,7 @@ class GatheringSide:
         return self._broadcast
 
     def _mark(self, gathering_id: str) -> str:
-        return gathering_mark(self._desk().history_lately(gathering_id).gathering)
+        return gathering_mark(self._desk().history_lately(gathering_id))
 
 
 def _has_come_in(request: Request, code: str, history: GatheringHistory) -> bool:
