@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 from rich.console import Console
 
 from toolkit.commands.asked import asked_by, documents_asked, listed, names_a_folder
@@ -57,12 +59,29 @@ def test_every_document_of_every_session_of_a_folder_is_written_to_another(teams
     assert said.err == ""
 
 
-def test_plans_of_two_sessions_are_printed_by_two_processes_as_each_alone(teams, tmp_path):
+def test_plans_of_two_sessions_are_printed_by_two_processes_as_each_alone(teams, tmp_path, capsys):
     alone, out = tmp_path / "alone.pdf", tmp_path / "out"
     export(KETTLES, "--out", alone)
     assert export(CAFE, KETTLES, "--document", "plan", "--out", out) == ExitCode.FINE
     assert names_in(out) == [f"{CAFE}-plan.pdf", f"{KETTLES}-plan.pdf"]
     assert (out / f"{KETTLES}-plan.pdf").read_bytes() == alone.read_bytes()
+    told = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"Written: .*-plan\.pdf \(\d+ pages, \d+ kB, \d+\.\d s\)", told[1])
+
+
+def slides_in(file: Path) -> list[str]:
+    """The titles of the slides."""
+    return [slide.shapes.title.text_frame.text for slide in Presentation(str(file)).slides]
+
+
+def test_the_slides_of_several_tables_are_one_file(teams, tmp_path):
+    slides = tmp_path / "plenary.pptx"
+    assert export(teams, "--document", "plenary", "--out", slides) == ExitCode.FINE
+    assert slides_in(slides) == ["Lantern Corner Café", "Two Kettles Soap Workshop"]
+    out = tmp_path / "out"
+    assert export(KETTLES, CAFE, "--document", "plenary,session", "--out", out) == ExitCode.FINE
+    assert names_in(out) == [f"{CAFE}-session.json", "plenary.pptx", f"{KETTLES}-session.json"]
+    assert slides_in(out / "plenary.pptx") == ["Two Kettles Soap Workshop", "Lantern Corner Café"]
 
 
 def test_a_broken_file_is_told_with_its_problems_and_the_others_are_written(
@@ -100,11 +119,14 @@ def test_a_fault_of_the_toolkit_in_one_document_stops_no_other(tmp_path):
     def faulty(_wish: Wish) -> bytes:
         raise ZeroDivisionError
 
-    entries = [replace(BY_NAME["map.svg"], make=faulty), *documents_asked("session")]
+    entries = [
+        replace(BY_NAME["session-without-private.json"], make=faulty),
+        *documents_asked("session"),
+    ]
     jobs = jobs_for(list(sources_of([CAFE])), entries, tmp_path)
     made = make_all(jobs, asked_by(parse(["export", "--out", str(tmp_path)])), lambda _one: None)
     assert [(one.document, bool(one.wrong)) for one in made] == [
-        ("map.svg", True),
+        ("session-without-private.json", True),
         ("session.json", False),
     ]
     assert made[0].wrong[0].startswith("The toolkit has a fault here (ZeroDivisionError).")
@@ -194,6 +216,7 @@ def test_on_a_terminal_a_bar_moves_and_a_table_shows_names_as_they_are(tmp_path,
         document="plan.pdf",
         target=tmp_path / "y-plan.pdf",
         size=204_800,
+        pages=14,
         seconds=2.04,
         passages=3,
     )
@@ -209,6 +232,7 @@ def test_on_a_terminal_a_bar_moves_and_a_table_shows_names_as_they_are(tmp_path,
         "y-plan.pdf",
         "not written",
         "It is broken.",
+        " 14 ",
         "205 kB",
         "2.0",
         "3 passages may",

@@ -14,6 +14,7 @@ from toolkit.documents.page_pictures import (
     SMALL_AT_MOST,
     SMALL_BOX,
     large_picture,
+    page_count,
     pictures_press,
     small_pictures,
 )
@@ -49,7 +50,7 @@ def pdf() -> bytes:
 
 def test_every_page_is_pictured_small_in_its_order_and_again_the_same(pdf):
     small = small_pictures(pdf)
-    assert (small.pages, len(small.pictures)) == (2, 2)
+    assert (small.pages, len(small.pictures), page_count(pdf)) == (2, 2, 2)
     assert ink(small.pictures[0]) > 3 * ink(small.pictures[1]) > 0
     assert {opened(one).size[0] for one in small.pictures} == {SMALL_BOX[0]}
     assert small_pictures(pdf) == small

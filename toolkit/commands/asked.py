@@ -36,8 +36,13 @@ class Asked:
     starts: time | None
     track_id: str
 
-    def wish(self, entry: Entry, brought: Session | History | None) -> Wish:
-        """The wish for one document of one session, on the paper that fits it."""
+    def wish(
+        self,
+        entry: Entry,
+        brought: Session | History | None,
+        others: tuple[Session, ...] = (),
+    ) -> Wish:
+        """The wish for one document of one session, or of several tables, on the paper that fits it."""
         return Wish(
             brought=brought if entry.reads_session else None,
             bank=self.bank,
@@ -52,6 +57,7 @@ class Asked:
             tables=self.tables,
             starts=self.starts,
             track_id=self.track_id,
+            others=others,
         )
 
 

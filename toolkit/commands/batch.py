@@ -14,8 +14,11 @@ from toolkit.commands.files import write_bytes
 from toolkit.commands.outcome import explain
 from toolkit.commands.sources import Source
 from toolkit.documents.export_check import identifying_places
+from toolkit.documents.page_pictures import page_count
 from toolkit.documents.press import PROCESSES_AT_MOST
-from toolkit.domain.errors import ToolkitError
+from toolkit.domain.errors import DocumentFailed, ToolkitError
+from toolkit.domain.session import Session
+from toolkit.exchange import session_of
 from toolkit.language import _
 from toolkit.outgoing import Entry, Wish
 from toolkit.setup.exit_codes import SetupProblem
@@ -26,25 +29,27 @@ NOBODY = Source(name="", stem="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One document of one session, and the file it is written to."""
+    """One document of one session, or of several tables, and the file it is written to."""
 
     source: Source
     entry: Entry
     target: Path
+    others: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What became of one job, or of a source that could not be read (``document`` is empty then).
 
-    ``size`` is in bytes; ``passages`` may point at a person and are to be read again; ``wrong`` is empty when it was
-    written.
+    ``size`` is in bytes; ``pages`` is 0 for what has none or where they cannot be counted; ``passages`` may point at a
+    person and are to be read again; ``wrong`` is empty when it was written.
     """
 
     source: str
     document: str
     target: Path | None = None
     size: int = 0
+    pages: int = 0
     seconds: float = 0.0
     passages: int = 0
     remark: str = ""
@@ -55,21 +60,31 @@ def jobs_for(sources: Sequence[Source], entries: Sequence[Entry], folder: Path) 
     """Every document of every session that could be read, with names that meet no other and no file it came from."""
     taken = {Path(source.name).expanduser().resolve() for source in sources}
     jobs = []
+    first, *rest = [source for source in sources if not source.wrong] or [NOBODY]
+    others = tuple(session_of(each.brought) for each in rest if each.brought is not None)
     for source, entry in _pairs(sources, entries):
-        name = f"{source.stem}-{entry.name}" if source.stem else entry.name
+        together = entry.gathers_tables and source is first
+        name = f"{source.stem}-{entry.name}" if source.stem and not together else entry.name
         target = _free(folder, name, entry.ending, taken)
         taken.add(target.resolve())
-        jobs.append(Job(source=source, entry=entry, target=target))
+        jobs.append(
+            Job(source=source, entry=entry, target=target, others=others if together else ())
+        )
     return jobs
 
 
 def _pairs(sources: Sequence[Source], entries: Sequence[Entry]) -> Iterator[tuple[Source, Entry]]:
-    """Blank sheets once, and before the sessions; what follows a session if there is one, once for each."""
+    """Blank sheets once, and before the sessions; what follows a session if there is one, once for each; what several
+    tables show together once, with the first.
+    """
     read = [source for source in sources if not source.wrong]
     once = [one for one in entries if not (one.reads_session if read else one.needs_session)]
     yield from ((NOBODY, entry) for entry in once)
     for source in read:
-        yield from ((source, entry) for entry in entries if entry not in once)
+        rest = (entry for entry in entries if entry not in once)
+        yield from (
+            (source, entry) for entry in rest if not entry.gathers_tables or source is read[0]
+        )
 
 
 def _free(folder: Path, name: str, ending: str, taken: set[Path]) -> Path:
@@ -115,7 +130,7 @@ def make_one(job: Job, asked: Asked) -> Outcome:
     entry, source = job.entry, job.source
     if in_the_way := what_stands_in_the_way(entry, source.brought, source.name):
         return Outcome(source=source.name, document=entry.full_name, wrong=(in_the_way,))
-    wish = asked.wish(entry, source.brought)
+    wish = asked.wish(entry, source.brought, job.others)
     outcome = Outcome(source=source.name, document=entry.full_name)
     try:
         made = entry.file(wish)
@@ -130,10 +145,21 @@ def make_one(job: Job, asked: Asked) -> Outcome:
         outcome,
         target=job.target,
         size=len(made),
+        pages=_pages(entry, made),
         seconds=perf_counter() - began,
         passages=_passages(entry, wish),
         remark=entry.remark(wish) if entry.remark else "",
     )
+
+
+def _pages(entry: Entry, made: bytes) -> int:
+    """How many pages a printed document has; it is whole also where they cannot be counted."""
+    if entry.ending != "pdf":
+        return 0
+    try:
+        return page_count(made)
+    except DocumentFailed:
+        return 0
 
 
 def unforeseen(error: Exception) -> str:
@@ -148,4 +174,5 @@ def _passages(entry: Entry, wish: Wish) -> int:
     """How many passages somebody should read again before this leaves."""
     if not entry.needs_session:
         return 0
-    return len(identifying_places(entry.leaving(wish), wish.bank, with_private=True))
+    copies = entry.all_leaving(wish)
+    return sum(len(identifying_places(each, wish.bank, with_private=True)) for each in copies)

@@ -52,8 +52,11 @@ def tell_plainly(outcome: Outcome) -> None:
     if outcome.wrong:
         print("\n".join(_failure(outcome)), file=sys.stderr, flush=True)
         return
+    size = size_words(outcome.size)
     line = _("Written: {path} ({size}, {seconds} s)").format(
-        path=outcome.target, size=size_words(outcome.size), seconds=f"{outcome.seconds:.1f}"
+        path=outcome.target,
+        size=f"{pages_words(outcome.pages)}, {size}" if outcome.pages else size,
+        seconds=f"{outcome.seconds:.1f}",
     )
     print(line, flush=True)
     for note in notes(outcome):
@@ -99,6 +102,11 @@ def size_words(size: int) -> str:
     return _("{size} kB").format(size=max(1, round(size / KILOBYTE)))
 
 
+def pages_words(pages: int) -> str:
+    """How long a printed document is."""
+    return ngettext("{count} page", "{count} pages", pages).format(count=pages)
+
+
 def summary(outcomes: Sequence[Outcome], folder: Path) -> str:
     """How many of all were written, and where."""
     written = sum(not outcome.wrong for outcome in outcomes)
@@ -115,15 +123,17 @@ def summary_table(outcomes: Sequence[Outcome]) -> Table:
     from rich.text import Text
 
     table = Table()
-    for heading in (_("File"), _("Document"), _("Size"), _("Seconds"), _("What to know")):
+    headings = (_("File"), _("Document"), _("Pages"), _("Size"), _("Seconds"), _("What to know"))
+    for heading in headings:
         table.add_column(heading, overflow="fold")
-    for number in (2, 3):
+    for number in (2, 3, 4):
         table.columns[number].justify = "right"
     for outcome in outcomes:
         written = outcome.target is not None
         cells = (
             outcome.target.name if outcome.target else Path(outcome.source).name,
             outcome.document or "-",
+            str(outcome.pages) if outcome.pages else "-",
             size_words(outcome.size) if written else _("not written"),
             f"{outcome.seconds:.1f}" if outcome.document else "-",
             "\n".join(outcome.wrong[:1] or notes(outcome)),

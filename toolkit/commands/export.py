@@ -16,8 +16,10 @@ from toolkit.commands.asked import (
 )
 from toolkit.commands.files import brought_from, make_folder, write_bytes
 from toolkit.commands.passages import passages_to_read
-from toolkit.commands.sources import sources_of
+from toolkit.commands.sources import files_in, sources_of
+from toolkit.exchange import session_of
 from toolkit.language import _, use_language
+from toolkit.outgoing import Entry, Wish
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
 
@@ -32,29 +34,46 @@ def run(arguments: argparse.Namespace) -> int:
     several = len(arguments.files) > 1 or any(
         Path(each).expanduser().is_dir() for each in arguments.files
     )
-    if several or "," in arguments.document:
+    if "," in arguments.document or (several and not _gathers(arguments)):
         sentence = _("Several documents need a folder. Name one: --out {folder}")
         folder = Path(arguments.out).with_suffix("")
         raise SetupProblem(ExitCode.USAGE, sentence.format(folder=folder))
     return _one(arguments)
 
 
+def _gathers(arguments: argparse.Namespace) -> bool:
+    """Whether the sessions of several tables go into the one document that was asked for."""
+    return any(entry.gathers_tables for entry in documents_asked(arguments.document))
+
+
 def _one(arguments: argparse.Namespace) -> int:
     """Make the document, write it, and list passages that somebody should read again before it is handed out."""
     target = Path(arguments.out).expanduser()
     entry = document_for(arguments.document, target)
-    brought = brought_from(arguments.files[0]) if arguments.files else None
+    names = dict.fromkeys(each for word in arguments.files for each in files_in(word))
+    read = [brought_from(name) for name in names]
+    brought = read[0] if read else None
     if in_the_way := what_stands_in_the_way(entry, brought, "".join(arguments.files)):
         raise SetupProblem(ExitCode.USAGE, in_the_way)
-    wish = asked_by(arguments).wish(entry, brought)
+    wish = asked_by(arguments).wish(entry, brought, tuple(map(session_of, read[1:])))
     if remark := entry.remark and entry.remark(wish):
         print(remark, file=sys.stderr)
     write_bytes(target, entry.file(wish))
     if entry.needs_session:
-        for line in passages_to_read(entry.leaving(wish), wish.bank):
-            print(line, file=sys.stderr)
+        tell_passages(entry, wish)
     print(_("Written: {path}").format(path=target))
     return ExitCode.FINE
+
+
+def tell_passages(entry: Entry, wish: Wish) -> None:
+    """List on standard error what somebody should read again, table by table where there are several."""
+    leaving = entry.all_leaving(wish)
+    for session in leaving:
+        lines = passages_to_read(session, wish.bank)
+        if lines and len(leaving) > 1:
+            print(f"{session.team}:", file=sys.stderr)
+        for line in lines:
+            print(line, file=sys.stderr)
 
 
 def _many(arguments: argparse.Namespace) -> int:

@@ -34,11 +34,12 @@ def sources_of(words: list[str]) -> Iterator[Source]:
 
     Raises SetupProblem for a folder without any.
     """
-    for name in dict.fromkeys(each for word in words for each in _files_in(word)):
+    for name in dict.fromkeys(each for word in words for each in files_in(word)):
         yield _read(name)
 
 
-def _files_in(word: str) -> list[str]:
+def files_in(word: str) -> list[str]:
+    """The session files of a folder by name, or what was named itself. Raises SetupProblem for a folder without any."""
     folder = Path(word).expanduser()
     if not folder.is_dir():
         return [word]

@@ -38,6 +38,11 @@ def small_pictures(pdf: bytes) -> PagePictures:
     return _pictured(pdf, Order(first=0, count=SMALL_AT_MOST, width=width, height=height))
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a document has. Raises DocumentFailed when it cannot be read."""
+    return _pictured(pdf, Order(first=0, count=0, width=1, height=1)).pages
+
+
 def large_picture(pdf: bytes, page: int) -> bytes:
     """One page (0 is the first) large enough to read. Raises DocumentFailed when there is no such page or picture."""
     width, height = LARGE_BOX

@@ -19,12 +19,15 @@ from toolkit.documents.plan_report import Belief, PlanReport, Reasoned, Step
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.documents.ranked import Ranked
 from toolkit.domain.bank import Bank
+from toolkit.domain.privacy import without_assumptions
 from toolkit.domain.session import Session
-from toolkit.domain.vocabulary import LedgerState, Purpose
+from toolkit.domain.vocabulary import BridgeKind, LedgerState, Purpose
 from toolkit.drawing.colours import LENS_STYLE
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Box
 from toolkit.language import _, label, long_date, map_words, short_date, use_language
+from toolkit.scoring.order import rank_assumptions
+from toolkit.scoring.sharing import cards_shown
 from toolkit.scoring.standing import Standing
 
 TOP_AT_MOST = 5
@@ -55,7 +58,7 @@ def slides_pptx(session: Session, *, bank: Bank, today: date, language: str = "e
 def plenary_pptx(
     sessions: Sequence[Session], *, bank: Bank, today: date, language: str = "en"
 ) -> bytes:
-    """One slide for each table: what it brings to the plenary, by the questions of the bank."""
+    """What each table brings to the plenary, by the questions of the bank; long words take a second slide."""
 
     def written() -> bytes:
         use_language(language)
@@ -154,14 +157,28 @@ def _add_steps(deck: Deck, steps: Sequence[Step]) -> None:
 
 
 def _add_table_slide(deck: Deck, session: Session, bank: Bank, today: date) -> None:
-    """The questions of the plenary with what the session answers; the others are for the table to say."""
-    answers = dict(_answers(session, bank, today))
+    """The questions of the plenary with the table's own words; where it wrote none, with what its session answers."""
+    texts = map(session.bridge_text, BridgeKind)
+    written = {card.card_id: text for card, text in zip(bank.plenary_cards, texts, strict=False)}
+    found = dict(_answers(_as_others_see(session, today), bank, today))
     said = _("(say it or write it here)")
     entries = [
-        Entry(fit(card.text, WIDTH - 88, TEXT, 1), "", _short(answers.get(card.card_id) or said))
+        Entry(
+            fit(card.text, WIDTH - 88, TEXT, 1),
+            "",
+            written.get(card.card_id) or _short(found.get(card.card_id, said)),
+        )
         for card in bank.plenary_cards
     ]
     add_entries(deck, session.team, entries, said)
+
+
+def _as_others_see(session: Session, today: date) -> Session:
+    """The session with no more of its cards than the table shows to other tables."""
+    shown = {
+        a.assumption.assumption_id for a in cards_shown(session, rank_assumptions(session, today))
+    }
+    return without_assumptions(session, {a.assumption_id for a in session.assumptions} - shown)
 
 
 def _short(answer: str) -> str:

@@ -63,6 +63,19 @@ OFFICE = (
         choices=(Choice.PRIVATE, Choice.OWNERS),
         eyes=Eyes.STRANGERS,
     ),
+    Entry(
+        name="plenary",
+        ending="pptx",
+        group=Group.OFFICE,
+        title=N_("Slides of several tables"),
+        about=N_(
+            "What each table tells the others, one table after another: its five cards for the plenary. Nothing else"
+            " of its session is in it."
+        ),
+        make=makers_office.plenary_pptx,
+        eyes=Eyes.STRANGERS,
+        gathers_tables=True,
+    ),
 )
 """For office programs: text, slides, logframe."""
 

@@ -72,7 +72,8 @@ class Entry:
     with ``N_`` and translated where they are shown. ``make`` gives the file; it may raise DocumentFailed. ``remark``
     says in a sentence what will be amiss with it, such as letters that cannot be printed, and ``page`` gives the same
     pages as HTML, for a computer that cannot print. Without ``needs_session`` it can be made of nothing; with
-    ``takes_session`` it then follows a session where there is one, in its topic and length.
+    ``takes_session`` it then follows a session where there is one, in its topic and length. With ``gathers_tables``
+    the sessions of several tables go into one file.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Entry:
     needs_session: bool = True
     takes_session: bool = False
     needs_history: bool = False
+    gathers_tables: bool = False
     remark: Callable[[Wish], str] | None = None
     page: Callable[[Wish], str] | None = None
 
@@ -135,3 +137,7 @@ class Entry:
         if self.eyes is Eyes.STRANGERS:
             return wish.for_strangers
         return wish.session if self.eyes is Eyes.TEAM else wish.for_others
+
+    def all_leaving(self, wish: Wish) -> tuple[Session, ...]:
+        """The copies of all sessions that are in it. Raises ValueError without one."""
+        return wish.tables_for_strangers if self.gathers_tables else (self.leaving(wish),)

@@ -95,6 +95,15 @@ def _chain(wish: Wish) -> str:
     )
 
 
+def plenary_pptx(wish: Wish) -> bytes:
+    """What every table brings to the plenary."""
+    from toolkit.documents import slides
+
+    return slides.plenary_pptx(
+        wish.tables_for_strangers, bank=wish.bank, today=wish.day, language=wish.language
+    )
+
+
 def slides_pptx(wish: Wish) -> bytes:
     """The slides."""
     from toolkit.documents import slides

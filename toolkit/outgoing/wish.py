@@ -25,6 +25,7 @@ class Wish:
     ``sheet`` is one of PAPERS. What is left out unless it is chosen: ``with_private`` the private cards,
     ``with_owners`` who does what, ``with_sources`` the words and sources of evidence. For paper on a day without a
     computer: how long it is, how many people at how many tables, when it starts, and its track (see ``Occasion``).
+    ``others`` are the sessions of further tables, for what several tables show together.
     """
 
     brought: Session | History | None
@@ -40,6 +41,7 @@ class Wish:
     tables: int = 0
     starts: time | None = None
     track_id: str = ""
+    others: tuple[Session, ...] = ()
 
     @property
     def occasion(self) -> Occasion:
@@ -74,8 +76,16 @@ class Wish:
     @property
     def for_strangers(self) -> Session:
         """The session to give away: without notes, and without what is private, owners and sources, unless chosen."""
+        return self._to_give_away(self.session)
+
+    @property
+    def tables_for_strangers(self) -> tuple[Session, ...]:
+        """The sessions of all its tables to give away, this one first."""
+        return tuple(map(self._to_give_away, (self.session, *self.others)))
+
+    def _to_give_away(self, session: Session) -> Session:
         return for_strangers(
-            self.session,
+            session,
             with_private=self.with_private,
             with_owners=self.with_owners,
             with_sources=self.with_sources,

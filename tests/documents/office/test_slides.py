@@ -26,8 +26,9 @@ from tests.documents.paper import Printed
 from tests.office import opened
 from toolkit.content import read_bank
 from toolkit.documents.slides import plenary_pptx, slides_pptx
-from toolkit.domain.session import Session
+from toolkit.domain.session import BridgeCard, Session
 from toolkit.domain.strangers import for_strangers
+from toolkit.domain.vocabulary import BridgeKind
 
 BANK = read_bank()
 SLIDE = (12192000, 6858000)
@@ -198,3 +199,27 @@ def test_every_table_has_one_slide_in_the_plenary_with_the_questions_of_the_bank
     first = [one.text for one in deck.slides[0].placeholders[1].text_frame.paragraphs]
     assert first[1].startswith("F2 nobody can guess")
     assert first[7] == "(say it or write it here)"
+
+
+def answers_of(team: Session) -> dict[str, str]:
+    """What its slides for the plenary say to each question."""
+    deck = Presentation(io.BytesIO(plenary_pptx([team], bank=BANK, today=TODAY)))
+    lines = [
+        one.text for slide in deck.slides for one in slide.placeholders[1].text_frame.paragraphs
+    ]
+    asked = [card.card_id for card in BANK.plenary_cards]
+    return dict(zip(asked, lines[1::2], strict=True))
+
+
+def test_a_table_that_wrote_its_cards_for_the_plenary_is_shown_with_its_own_words():
+    own = "Buyers order again. " * 6
+    team = replace(
+        for_strangers(session_with_a_past()),
+        bridge_cards=tuple(BridgeCard(kind=kind, text=own.strip()) for kind in BridgeKind),
+    )
+    assert set(answers_of(team).values()) == {own.strip()}
+
+
+def test_of_the_map_no_card_is_told_that_the_table_does_not_show():
+    team = replace(for_strangers(session_with_a_past()), shared_cards=())
+    assert set(answers_of(team).values()) == {"(say it or write it here)"}
