@@ -68,11 +68,11 @@ def test_each_card_stands_under_its_question_and_is_kept_as_typed_and_given_back
     test = open_plenary(tab(session_id), session_id)
     assert "not yet, because no card for the plenary is written" in said(test)
     assert [one.label for one in test.text_area] == [
-        "1\\. The belief we held most strongly and now doubt\\.",
-        "2\\. The belief that could hurt someone if wrong, and what we do first\\.",
-        "3\\. One thing we can test within a month\\.",
-        "4\\. One thing another group could tell us\\.",
-        "5\\. What surprised us\\.",
+        "1 · The belief we held most strongly and now doubt.",
+        "2 · The belief that could hurt someone if wrong, and what we do first.",
+        "3 · One thing we can test within a month.",
+        "4 · One thing another group could tell us.",
+        "5 · What surprised us.",
     ]
     box(test, session_id, BridgeKind.ASK).set_value("Who pays in time").run()
     assert desk.session(session_id).bridge_text(BridgeKind.ASK) == "Who pays in time"

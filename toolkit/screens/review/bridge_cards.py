@@ -6,12 +6,12 @@ import streamlit as st
 
 from toolkit.domain.changes import BridgeCardWritten
 from toolkit.domain.vocabulary import PHONE_TEXT_MAX, BridgeKind, LedgerState
-from toolkit.language import _
+from toolkit.language import _, label
 from toolkit.language.bridge_words import draft_words
 from toolkit.scoring.bridging import drafts
 from toolkit.scoring.loud import state_of
 from toolkit.screens.showing import Showing
-from toolkit.screens.text import as_html, plain
+from toolkit.screens.text import as_html
 
 LEFT = 3
 """So many of the five stand in the first column, where there is room for two."""
@@ -56,10 +56,10 @@ def drafts_of(showing: Showing) -> dict[BridgeKind, str]:
 
 
 def prompt_of(showing: Showing, kind: BridgeKind) -> str:
-    """The bank's question for a card; a bank with fewer questions leaves the label."""
+    """The bank's question for a card; a bank with fewer of them leaves our own words."""
     place = tuple(BridgeKind).index(kind)
     prompts = showing.bank.plenary_cards
-    return prompts[place].text if place < len(prompts) else ""
+    return prompts[place].text if place < len(prompts) else label(kind)
 
 
 def _box(showing: Showing, kind: BridgeKind, draft: str) -> None:
@@ -68,7 +68,8 @@ def _box(showing: Showing, kind: BridgeKind, draft: str) -> None:
     in_step(showing, key, stored)
     number = tuple(BridgeKind).index(kind) + 1
     st.text_area(
-        f"{number}\\. {plain(prompt_of(showing, kind))}",
+        # as the bank says it, without escapes: a screen reader would read those aloud
+        f"{number} · {prompt_of(showing, kind)}",
         key=key,
         height="content",
         max_chars=PHONE_TEXT_MAX,
