@@ -5,34 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.documents.paper import Printed
 from tests.screens.beliefs import believed, planned, press, rated, turn_to
 from tests.screens.cast import cards_under, said
+from tests.screens.review.hand_out import HERE, choose, downloads, handing_out
 from toolkit.content import read_bank
-from toolkit.domain.changes import AssumptionKeptPrivate, ExportChecked, StageOpened
+from toolkit.domain.changes import (
+    AssumptionKeptPrivate,
+    ExportChecked,
+)
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.vocabulary import Stage
 from toolkit.exchange import read_history
 from toolkit.outgoing import BY_NAME, CATALOGUE, Entry, Group
 from toolkit.screens.review import making
-from toolkit.screens.review.made import MADE, Made, Wanted
+from toolkit.screens.review.made import Made
 from toolkit.screens.review.making import file_of, wanted_of
 from toolkit.screens.showing import Showing
 from toolkit.screens.state import ScreenState
 from toolkit.screens.text import as_html
-
-HERE = StageOpened(stage=Stage.REVIEW)
-
-
-def handing_out(test: AppTest, session_id: str) -> AppTest:
-    return turn_to(test, session_id, "review", "hand_out")
-
-
-def choose(test: AppTest, session_id: str, group: Group, name: str) -> AppTest:
-    test.button_group(key=f"{session_id}:review:group").set_value(group).run()
-    return test.radio(key=f"{session_id}:review:document:{group.value}").set_value(name).run()
 
 
 def test_a_plan_nobody_read_can_be_printed_and_says_so(begun, tab):
@@ -45,10 +36,6 @@ def test_letters_that_cannot_be_printed_are_named_before_anything_is_printed(beg
     session_id = begun(HERE, cards_under(Stage.GOALS, "Sell more bread 🍞"))
     html = said(turn_to(tab(session_id), session_id, "review", "hand_out"))
     assert "This computer has no letters to print: 🍞." in html
-
-
-def downloads(test: AppTest) -> list[str]:
-    return [one.label for one in test.download_button]
 
 
 def test_the_plan_is_made_seen_page_by_page_and_what_now_comes_after_the_download(begun, tab):
@@ -164,26 +151,6 @@ def test_private_cards_are_offered_where_they_apply_and_never_on_the_wall(begun,
     ]
     wall = handing_out(tab(session_id, projector="1"), session_id)
     assert len(wall.checkbox) == 0
-
-
-def test_paper_for_a_day_is_counted_for_the_people_who_come(desk, begun, tab):
-    session_id = begun(HERE)
-    test = handing_out(tab(session_id), session_id)
-    choose(test, session_id, Group.NO_COMPUTER, "worksheets.pdf")
-    assert "nothing of your session is in it" in said(test)
-    test.number_input(key=f"{session_id}:review:people").set_value(30).run()
-    assert (downloads(test), test.number_input[1].placeholder) == ([], "5")
-    press(test, session_id, "review", "make", "worksheets")
-    wanted = Wanted(
-        session_id=session_id,
-        seq=desk.history(session_id).seq,
-        day=desk.clock().date(),
-        name="worksheets.pdf",
-        people=30,
-    )
-    thirty = MADE.get(wanted)
-    assert thirty is not None
-    assert "30 people" in Printed(thirty.file).text()
 
 
 def test_nothing_is_asked_about_what_a_session_does_not_have(begun, tab):

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from math import ceil
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from toolkit.documents.names import PLAN
-from toolkit.documents.occasion import PEOPLE_A_TABLE
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.session import Session
 from toolkit.language import _, ngettext, sentence
 from toolkit.outgoing import PAPERS, Choice, Entry
 from toolkit.screens.review.checks import LastCheck
+from toolkit.screens.review.day_fields import ask_occasion
 from toolkit.screens.review.leaving import choice_key
 from toolkit.screens.review.made import MADE, Made, Wanted
 from toolkit.screens.review.making import (
@@ -27,6 +26,7 @@ from toolkit.screens.review.making import (
     wish_of,
 )
 from toolkit.screens.review.names import file_name
+from toolkit.screens.review.other_tables import ask_other_tables
 from toolkit.screens.review.preview import render_preview
 from toolkit.screens.review.reading import check_words
 from toolkit.screens.review.views import NAME, View
@@ -37,9 +37,6 @@ from toolkit.screens.text import as_html
 KILOBYTE = 1_000
 NOW = "make_now"
 PDF = "pdf"
-PEOPLE_AT_MOST = 500
-NUMBER_WIDTH = 150
-"""In px: three digits and the two buttons beside them."""
 
 
 def want_it_now(showing: Showing) -> None:
@@ -60,9 +57,10 @@ def render_chosen(
     choices = [choice for choice in entry.choices if _is_chosen(showing, entry, choice)]
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         wanted = wanted_of(showing, entry, _paper(showing, entry), choices)
-        if entry.takes_session:
-            people, tables = _day(showing)
-            wanted = replace(wanted, people=people, tables=tables)
+    if entry.takes_session:
+        wanted = replace(wanted, occasion=ask_occasion(showing, entry))
+    if entry.gathers_tables:
+        wanted = replace(wanted, behind=ask_other_tables(showing))
     with said:
         st.html(_said_html(entry, check, waiting_in(showing, entry, wanted)))
     if entry.remark and (words := entry.remark(wish_of(showing, entry, wanted))):
@@ -140,30 +138,6 @@ def _paper(showing: Showing, entry: Entry) -> str:
         args=(showing,),
     )
     return picked
-
-
-def _day(showing: Showing) -> tuple[int, int]:
-    """How many people come to how many tables: paper is counted for them. Nothing is made until somebody asks."""
-    people = st.number_input(
-        _("People"),
-        min_value=1,
-        max_value=PEOPLE_AT_MOST,
-        value=PEOPLE_A_TABLE,
-        key=showing.key("review", "people"),
-        persist_state="session",
-        width=NUMBER_WIDTH,
-    )
-    tables = st.number_input(
-        _("Tables"),
-        min_value=1,
-        max_value=PEOPLE_AT_MOST,
-        value=None,
-        placeholder=str(ceil(people / PEOPLE_A_TABLE)),
-        key=showing.key("review", "tables"),
-        persist_state="session",
-        width=NUMBER_WIDTH,
-    )
-    return people, tables or 0
 
 
 def _made_first(showing: Showing, entry: Entry, wanted: Wanted, *, asked: bool) -> None:

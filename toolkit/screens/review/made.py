@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import date
 
-from toolkit.documents.occasion import PEOPLE_A_TABLE
+from toolkit.documents.occasion import Occasion
 from toolkit.documents.page_pictures import PagePictures, large_picture, small_pictures
 from toolkit.outgoing import Choice
 
@@ -16,11 +16,19 @@ KEPT_AT_MOST = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """The session of another table, at a point of its history."""
+
+    session_id: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """One document: of the session at a point of its history, on a day, on a paper, in a language, with what in it.
 
     ``name`` is the full name of its entry. What the wall may not show is not in it when it is made ``for_the_wall``.
-    Paper for a day is counted for ``people`` at ``tables`` (0: as many as they need).
+    Paper for a day is made for its ``occasion``; what several tables show has the tables ``behind`` this one.
     """
 
     session_id: str
@@ -31,8 +39,8 @@ class Wanted:
     language: str = "en"
     choices: frozenset[Choice] = frozenset()
     for_the_wall: bool = False
-    people: int = PEOPLE_A_TABLE
-    tables: int = 0
+    occasion: Occasion | None = None
+    behind: tuple[Behind, ...] = ()
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.language import current_language
 from toolkit.outgoing import Choice, Entry, Eyes, Wish
+from toolkit.screens.review.day_fields import usual_occasion
 from toolkit.screens.review.made import MADE, Made, Wanted
 from toolkit.screens.review.passages import passages_in, passages_of
 from toolkit.screens.showing import Showing
@@ -48,6 +49,7 @@ def wanted_of(
 def wish_of(showing: Showing, entry: Entry, wanted: Wanted) -> Wish:
     """The same as a wish. A file to go on with is of the whole session, in projector mode too."""
     brought = whole_history(showing) if entry.eyes is Eyes.TEAM else showing.history
+    occasion = wanted.occasion or usual_occasion(showing.session)
     return Wish(
         brought=brought if entry.reads_session else None,
         bank=showing.bank,
@@ -57,8 +59,12 @@ def wish_of(showing: Showing, entry: Entry, wanted: Wanted) -> Wish:
         with_private=Choice.PRIVATE in wanted.choices,
         with_owners=Choice.OWNERS in wanted.choices,
         with_sources=Choice.SOURCES in wanted.choices,
-        people=wanted.people,
-        tables=wanted.tables,
+        length=occasion.length,
+        people=occasion.people,
+        tables=occasion.tables,
+        starts=occasion.starts,
+        track_id=occasion.track_id,
+        others=tuple(showing.desk.session(one.session_id) for one in wanted.behind),
     )
 
 
