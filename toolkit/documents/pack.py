@@ -8,9 +8,19 @@ them have changed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from toolkit.documents.orders import Order
 from toolkit.documents.press import press
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """A pack, of how many parts it is, and how many of them were laid out for it: the others were kept from before."""
+
+    pdf: bytes
+    parts: int
+    laid_out: int
 
 
 def render_pack(documents: Sequence[str]) -> bytes:
@@ -19,7 +29,13 @@ def render_pack(documents: Sequence[str]) -> bytes:
     Title and language are those of the first. The same documents give the same bytes, whatever was printed before.
     Raises ValueError for none, and DocumentFailed when printing is not possible.
     """
+    return print_pack(documents).pdf
+
+
+def print_pack(documents: Sequence[str]) -> Pack:
+    """The same, with the count of what was laid out. Places named ``pack-…`` are found from every document of it."""
     if not documents:
         raise ValueError("a pack of nothing")
     first, *more = documents
-    return press().print(Order(first, more=tuple(more))).pdf
+    answer = press().print(Order(first, more=tuple(more)))
+    return Pack(pdf=answer.pdf, parts=len(documents), laid_out=answer.laid_out)

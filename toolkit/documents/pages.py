@@ -58,6 +58,7 @@ def fill(
             plain=prose.plain,
             page_size=PAPER_SIZES[paper],
             page_words=_page_words(),
+            part_words=_part_words(),
             line_height=LINE_HEIGHTS[paper],
             language=current_language(),
             direction=direction_in(current_language()),
@@ -77,6 +78,16 @@ def _page_words() -> Markup:
     """The page number in words, as the value of a CSS content."""
     words = Markup(_("Page {page} of {pages}"))  # noqa: S704 (our own words)
     return words.format(page=Markup('" counter(page) "'), pages=Markup('" counter(pages) "'))
+
+
+def _part_words() -> Markup:
+    """The number of a part of a pack and of its page in words; the part's first heading says which part it is."""
+    words = Markup(_("Part {part}, page {page} of {pages}"))  # noqa: S704 (our own words)
+    return words.format(
+        part=Markup('" string(part) "'),
+        page=Markup('" counter(page) "'),
+        pages=Markup('" counter(pages) "'),
+    )
 
 
 @cache

@@ -31,6 +31,9 @@ SHEETS_KEPT = 30
 PAGES_KEPT = 150
 """So many laid-out pages of packs are kept for the next pack: 2 to 3 MB each (house rule, measured)."""
 
+OF_THE_PACK = "pack-"
+"""How the name of a place begins that every document of a pack can lead to."""
+
 
 class Printer:
     """Prints orders. ``laid_out`` counts the documents whose layout was made, for those who measure."""
@@ -52,11 +55,13 @@ class Printer:
     def print(self, order: Order) -> Answer:
         """The PDF for an order. What else WeasyPrint may raise ends this process, and the press notices."""
         self.heard.lines.clear()
+        before = self.laid_out
         try:
             pdf = self._written(order, self._document(order))
         except (MemoryError, RecursionError) as error:
             return Answer(reason="too_large", detail=type(error).__name__)
-        return Answer(pdf=pdf, warnings=tuple(self.heard.lines))
+        laid_out = self.laid_out - before
+        return Answer(pdf=pdf, warnings=tuple(self.heard.lines), laid_out=laid_out)
 
     def _written(self, order: Order, document: Document) -> bytes:
         if not order.forms:
@@ -123,11 +128,18 @@ class Printer:
 
 
 def keep_links_inside(document: Document, name: str) -> None:
-    """Name the places of a document after it, so that its links lead to them wherever in a file it stands."""
+    """Name the places of a document after it, so that its links lead to them wherever in a file it stands.
+
+    Places of the whole pack keep their names: the cover leads to its parts.
+    """
+
+    def own(place: str) -> str:
+        return place if place.startswith(OF_THE_PACK) else f"{name}-{place}"
+
     for page in document.pages:
-        page.anchors = {f"{name}-{place}": at for place, at in page.anchors.items()}
+        page.anchors = {own(place): at for place, at in page.anchors.items()}
         page.links = [
-            (kind, f"{name}-{target}" if kind == "internal" else target, *rest)
+            (kind, own(target) if kind == "internal" else target, *rest)
             for kind, target, *rest in page.links
         ]
 

@@ -14,7 +14,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -31,12 +31,16 @@ LENGTH = struct.Struct("!I")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What comes back for one order: a PDF or a reason, and whatever WeasyPrint had to say."""
+    """What comes back for one order: a PDF or a reason, and whatever WeasyPrint had to say.
+
+    ``laid_out`` counts the documents whose layout was made for it.
+    """
 
     pdf: bytes = b""
     reason: str = ""
     detail: str = ""
     warnings: tuple[str, ...] = ()
+    laid_out: int = field(default=0, compare=False)
 
 
 def main() -> None:
@@ -85,7 +89,12 @@ def _clear_away(folders: list[str]) -> None:
 
 def packed(answer: Answer) -> bytes:
     """An answer as bytes."""
-    head = {"reason": answer.reason, "detail": answer.detail, "warnings": answer.warnings}
+    head = {
+        "reason": answer.reason,
+        "detail": answer.detail,
+        "warnings": answer.warnings,
+        "laid_out": answer.laid_out,
+    }
     return json.dumps(head).encode() + b"\n" + answer.pdf
 
 
@@ -98,6 +107,7 @@ def unpacked(message: bytes) -> Answer:
         reason=words["reason"],
         detail=words["detail"],
         warnings=tuple(words["warnings"]),
+        laid_out=words["laid_out"],
     )
 
 

@@ -1,0 +1,170 @@
+"""The plenary pack: what every table found, and what all of them found together, as one PDF.
+
+Each part is a document of its own. A change at one table lays out that table's part again, and of the common parts
+those that show what was changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from toolkit.documents.faces import family_stack
+from toolkit.documents.gathering.parts import (
+    Head,
+    Setting,
+    filled,
+    head_of,
+    in_language,
+    table_name,
+)
+from toolkit.documents.gathering.plenary_parts import (
+    Inside,
+    tell_clashes,
+    tell_cover,
+    tell_floor,
+    tell_map,
+    tell_themes,
+)
+from toolkit.documents.gathering.table_part import table_part
+from toolkit.documents.pack import Pack, print_pack
+from toolkit.documents.pages import Paper
+from toolkit.domain.bank import Bank
+from toolkit.domain.gathering.parts.tables import Table
+from toolkit.domain.gathering.parts.whole import Gathering
+from toolkit.domain.gathering.views import tables_shown
+from toolkit.drawing.matrix import draw_matrix
+from toolkit.drawing.picture import MapPicture
+from toolkit.drawing.shared_map import shared_picture
+from toolkit.drawing.sheet import Style
+from toolkit.language import _, map_words
+from toolkit.scoring.alike.contradictions import Contradiction
+
+MAP_WIDTH = 680.0
+MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 460.0}
+"""The map's size in CSS px: as wide as the text of the page; its list begins beneath it."""
+
+Make = Callable[[Head], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A part that is still to be made: what it is called, and how its HTML is made once it has a number."""
+
+    title: str
+    make: Make
+
+
+def render_plenary_pack(
+    gathering: Gathering,
+    found: Sequence[Contradiction],
+    *,
+    bank: Bank,
+    today: date,
+    paper: Paper = "a4",
+    language: str = "en",
+) -> Pack:
+    """The plenary pack as a tagged PDF, and how many of its parts had to be laid out for it.
+
+    ``found`` are the contradictions of the gathering (:func:`toolkit.scoring.alike.contradictions.contradictions`).
+    The same gathering on the same day gives the same bytes. Raises DocumentFailed when printing is not possible.
+    """
+    return print_pack(
+        plenary_pack(gathering, found, bank=bank, today=today, paper=paper, language=language)
+    )
+
+
+def plenary_pack(
+    gathering: Gathering,
+    found: Sequence[Contradiction],
+    *,
+    bank: Bank,
+    today: date,
+    paper: Paper = "a4",
+    language: str = "en",
+) -> tuple[str, ...]:
+    """The documents of the pack in their order, as HTML."""
+    setting = Setting(bank=bank, today=today, paper=paper, language=language)
+    return in_language(language, lambda: _documents(gathering, found, setting))
+
+
+def _documents(
+    gathering: Gathering, found: Sequence[Contradiction], setting: Setting
+) -> tuple[str, ...]:
+    parts = [*_tables(gathering, setting), *_common(gathering, found, setting)]
+    silent = [table.name for table in gathering.tables if table.shared is None]
+    return with_cover(gathering, parts, setting, kind=_("Plenary pack"), silent=silent)
+
+
+def with_cover(
+    gathering: Gathering,
+    parts: Sequence[Made],
+    setting: Setting,
+    *,
+    kind: str,
+    silent: Sequence[str] = (),
+) -> tuple[str, ...]:
+    """A cover that lists the parts, and the parts, numbered."""
+    inside = [Inside(part=number, title=one.title) for number, one in enumerate(parts, start=2)]
+    cover = tell_cover(
+        gathering,
+        head_of(gathering, 1, kind, setting.today),
+        inside,
+        kind=kind,
+        silent=silent,
+    )
+    return (
+        filled("cover", cover, setting.paper),
+        *(
+            one.make(head_of(gathering, number, one.title, setting.today))
+            for number, one in enumerate(parts, start=2)
+        ),
+    )
+
+
+def _tables(gathering: Gathering, setting: Setting) -> list[Made]:
+    def made(table: Table) -> Make:
+        return lambda head: table_part(gathering, table, head.part, setting)
+
+    return [
+        Made(table_name(gathering, table.table_id), made(table))
+        for table in tables_shown(gathering)
+    ]
+
+
+def _common(gathering: Gathering, found: Sequence[Contradiction], setting: Setting) -> list[Made]:
+    def told(template: str, tell: Callable[[Head], object]) -> Make:
+        return lambda head: filled(template, tell(head), setting.paper)
+
+    return [
+        Made(_("Themes"), told("themes", lambda head: tell_themes(gathering, head))),
+        Made(_("Map of all tables"), lambda head: _map(gathering, head, setting)),
+        Made(
+            _("Held here, doubted there"),
+            told("clashes", lambda head: tell_clashes(gathering, head, found)),
+        ),
+        Made(
+            _("Learnings, questions and evidence"),
+            told("floor", lambda head: tell_floor(gathering, head)),
+        ),
+    ]
+
+
+def _map(gathering: Gathering, head: Head, setting: Setting) -> str:
+    picture = shared_picture(gathering.cards())
+    report = tell_map(gathering, head, picture)
+    drawn = draw_matrix(
+        _without_words(picture),
+        replace(map_words(), title=_("Map of all tables"), empty=_("No card has a place yet.")),
+        width=MAP_WIDTH,
+        height=MAP_HEIGHT[setting.paper],
+        style=Style.PRINT,
+        font_family=family_stack(),
+    )
+    return filled("map", report, setting.paper, map_drawing=drawn)
+
+
+def _without_words(picture: MapPicture) -> MapPicture:
+    """The marks with their numbers alone: the words of so many stand in the list."""
+    return MapPicture(marks=tuple(replace(mark, text="") for mark in picture.marks))

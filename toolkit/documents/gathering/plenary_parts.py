@@ -1,0 +1,296 @@
+"""What the parts of the plenary pack say besides those of the tables: cover, themes, map, contradictions, the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.documents.cutting import Rows, cut, first_rows, in_short, share
+from toolkit.documents.gathering.parts import (
+    NAME_AT_MOST,
+    CardTold,
+    Head,
+    SeenTold,
+    cards_at,
+    days_words,
+    table_name,
+    tell_card,
+    tell_seen,
+)
+from toolkit.domain.gathering.parts.plenary import EvidenceCall, Learning, Question
+from toolkit.domain.gathering.parts.whole import Gathering
+from toolkit.domain.gathering.views import answers_seen, countable, seen_by_all
+from toolkit.domain.gathering.vocabulary import WordState
+from toolkit.domain.vocabulary import EvidenceLevel, Quadrant, Side, Strip
+from toolkit.drawing.picture import MapPicture
+from toolkit.drawing.shared_map import place_of
+from toolkit.scoring.alike.contradictions import Contradiction, ShownCard
+
+SIDE_AT_MOST = 5
+"""So many cards of one side of a contradiction are told, and so many things seen of each (house rule)."""
+
+CARD_AT_MOST = 600
+"""Characters of a card's text where it stands beside many others; it stands in full on its table's page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inside:
+    """One line of the contents: the number of a part, and what it is called."""
+
+    part: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The cover. ``people`` is None where so few came that they are not counted; ``silent`` tables show nothing."""
+
+    head: Head
+    kind: str
+    name: str
+    place: str
+    days: str
+    tables: int
+    people: int | None
+    countries: tuple[str, ...]
+    inside: tuple[Inside, ...]
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeTold:
+    """A theme that people decided, with its cards."""
+
+    name: str
+    cards: Rows[CardTold]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Themes:
+    """The themes of the gathering."""
+
+    head: Head
+    themes: tuple[ThemeTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quarter:
+    """A quarter of the map, or the safety strip (``strip``), with its cards as the map numbers them."""
+
+    quadrant: Quadrant | None
+    cards: tuple[CardTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapTold:
+    """The list beside the combined map. ``elsewhere`` cards stand on the pages of their tables only."""
+
+    head: Head
+    quarters: tuple[Quarter, ...]
+    shown: int
+    elsewhere: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideTold:
+    """One card of a contradiction, and what its table has seen."""
+
+    card: CardTold
+    seen: Rows[SeenTold]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """A belief that some tables hold as proven and others doubt."""
+
+    held: Rows[SideTold]
+    doubted: Rows[SideTold]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clashes:
+    """The contradictions between tables."""
+
+    head: Head
+    clashes: tuple[Clash, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question from the floor; ``voters`` is None where so few also ask that they are not counted."""
+
+    text: str
+    table: str
+    voters: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What somebody in the room knew about a card."""
+
+    side: Side
+    level: EvidenceLevel
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """A card that the room was asked about, and what it answered."""
+
+    card: CardTold
+    answers: Rows[Answered]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """A key learning; ``votes`` is None where so few voted that they are not counted."""
+
+    text: str
+    table: str
+    votes: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """What came from the floor: learnings, questions, and what the room knew."""
+
+    head: Head
+    learnings: Rows[Learned]
+    answered: Rows[Asked]
+    unanswered: Rows[Asked]
+    calls: Rows[Called]
+
+
+def tell_cover(
+    gathering: Gathering,
+    head: Head,
+    inside: Sequence[Inside],
+    *,
+    kind: str,
+    silent: Sequence[str] = (),
+) -> Cover:
+    """The cover of a pack of this kind, with the list of its parts."""
+    return Cover(
+        head=head,
+        kind=kind,
+        name=gathering.name,
+        place=gathering.place,
+        days=days_words(gathering),
+        tables=len(gathering.tables),
+        people=countable(len(gathering.attendees)),
+        countries=tuple(one.name for one in gathering.countries),
+        inside=tuple(inside),
+        silent=tuple(in_short(name, NAME_AT_MOST) for name in silent),
+    )
+
+
+def tell_themes(gathering: Gathering, head: Head) -> Themes:
+    """The themes that people decided; those that are still talked about are left out."""
+    decided = [theme for theme in gathering.themes if theme.decided]
+    return Themes(
+        head=head,
+        themes=tuple(
+            ThemeTold(
+                name=theme.name, cards=first_rows(cards_at(gathering, theme.cards, CARD_AT_MOST))
+            )
+            for theme in decided
+        ),
+    )
+
+
+def tell_map(gathering: Gathering, head: Head, picture: MapPicture) -> MapTold:
+    """The cards of the map by quarter, numbered as there; those of the safety strip stand first, by themselves."""
+    cards = {place_of(ref): (ref, card) for ref, card in gathering.cards()}
+    told = []
+    for mark in picture.marks:
+        ref, card = cards[mark.assumption_id]
+        name = table_name(gathering, ref.table_id)
+        one = tell_card(card, CARD_AT_MOST, table=name)
+        # What was seen stands on the page of the table.
+        told.append((mark, replace(one, number=mark.number, seen=())))
+    strip = tuple(one for mark, one in told if mark.strip is not Strip.NONE)
+    quarters = [Quarter(quadrant=None, cards=strip)] if strip else []
+    for quadrant in Quadrant:
+        mine = tuple(
+            one for mark, one in told if mark.strip is Strip.NONE and mark.quadrant is quadrant
+        )
+        if mine:
+            quarters.append(Quarter(quadrant=quadrant, cards=mine))
+    return MapTold(
+        head=head,
+        quarters=tuple(quarters),
+        shown=len(told),
+        elsewhere=len(cards) - len(told),
+    )
+
+
+def tell_clashes(gathering: Gathering, head: Head, found: Sequence[Contradiction]) -> Clashes:
+    """The contradictions, each with what both sides have seen."""
+    return Clashes(
+        head=head,
+        clashes=tuple(
+            Clash(
+                held=_side(gathering, one.held, Side.FOR),
+                doubted=_side(gathering, one.doubted, Side.AGAINST),
+            )
+            for one in found
+        ),
+    )
+
+
+def _side(gathering: Gathering, shown: Sequence[ShownCard], side: Side) -> Rows[SideTold]:
+    def told(one: ShownCard) -> SideTold:
+        seen = first_rows(tell_seen(one.evidence(side), CARD_AT_MOST), SIDE_AT_MOST)
+        name = table_name(gathering, one.ref.table_id)
+        return SideTold(card=tell_card(one.card, CARD_AT_MOST, table=name), seen=seen)
+
+    return first_rows(shown, SIDE_AT_MOST).told(told)
+
+
+def tell_floor(gathering: Gathering, head: Head) -> Floor:
+    """What everybody could read; nothing says who wrote or voted."""
+    questions = seen_by_all(gathering.questions)
+    done = [one for one in questions if one.state is WordState.ANSWERED]
+    waits = [one for one in questions if one.state is not WordState.ANSWERED]
+    learnings = first_rows(seen_by_all(gathering.learnings))
+    most = share([*(one.text for one in questions), *(one.text for one in learnings.kept)])
+    return Floor(
+        head=head,
+        learnings=learnings.told(lambda one: _learned(gathering, one, most)),
+        answered=first_rows(done).told(lambda one: _asked(gathering, one, most)),
+        unanswered=first_rows(waits).told(lambda one: _asked(gathering, one, most)),
+        calls=_calls(gathering),
+    )
+
+
+def _asked(gathering: Gathering, one: Question, most: int) -> Asked:
+    return Asked(
+        text=cut(one.text, most),
+        table=table_name(gathering, one.table_id),
+        voters=countable(len(one.voters)),
+    )
+
+
+def _learned(gathering: Gathering, one: Learning, most: int) -> Learned:
+    return Learned(
+        text=cut(one.text, most),
+        table=table_name(gathering, one.table_id),
+        votes=countable(len(one.voters)),
+    )
+
+
+def _calls(gathering: Gathering) -> Rows[Called]:
+    shown = [one for one in gathering.calls if gathering.card(one.card) is not None]
+    return first_rows([_called(gathering, one) for one in shown])
+
+
+def _called(gathering: Gathering, call: EvidenceCall) -> Called:
+    (card,) = cards_at(gathering, (call.card,), CARD_AT_MOST)
+    answers = first_rows(answers_seen(call))
+    most = share([one.text for one in answers.kept])
+    return Called(
+        card=card,
+        answers=answers.told(
+            lambda one: Answered(side=one.side, level=one.level, text=cut(one.text, most))
+        ),
+    )
