@@ -167,3 +167,14 @@ def test_a_contradiction_stands_with_both_sides_and_what_they_saw(
         assert words in page, words
     hall.do(c.ToldApart(first=ref("t2", "a2"), second=ref("t1", "a1")))
     assert "No table doubts" in read(hall, wall)
+
+
+def test_the_map_turns_from_all_tables_to_one_track_after_another(
+    hall: Hall, wall: TestClient
+) -> None:
+    hall.do(c.PartOpened(part=DayPart.PLENARY))
+    hall.do(c.PlenaryShown(view=PlenaryView.MAP, page=2))
+    page = read(hall, wall)
+    assert 'data-id="t2:a2"' in page
+    assert 'data-id="t1:a1"' not in page
+    assert "Aftercare" in page

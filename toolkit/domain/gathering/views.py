@@ -15,7 +15,7 @@ from toolkit.domain.gathering.parts.plenary import (
     Learning,
     Question,
 )
-from toolkit.domain.gathering.parts.tables import Table
+from toolkit.domain.gathering.parts.tables import Table, Track
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.shared import SharedCard
 from toolkit.domain.gathering.vocabulary import (
@@ -62,6 +62,30 @@ def next_table(gathering: Gathering, step: int = 1) -> Table | None:
         return shown[0] if shown else None
     place = ids.index(gathering.plenary.table_id) + step
     return shown[place] if 0 <= place < len(shown) else None
+
+
+def tracks_shown(gathering: Gathering) -> tuple[Track, ...]:
+    """The tracks of which a table shows something, in their order."""
+    shown = {table.track_id for table in tables_shown(gathering)}
+    return tuple(track for track in gathering.tracks if track.track_id in shown)
+
+
+def cards_on_map(
+    gathering: Gathering, track: Track | None
+) -> tuple[tuple[CardRef, SharedCard], ...]:
+    """The cards that the map of all tables has: of one track, or of all (None)."""
+    wanted = {
+        table.table_id
+        for table in gathering.tables
+        if track is None or table.track_id == track.track_id
+    }
+    return tuple((ref, card) for ref, card in gathering.cards() if ref.table_id in wanted)
+
+
+def track_of_page(gathering: Gathering) -> Track | None:
+    """The track whose cards the map shows: page 0 is all of them, then the tracks one after another."""
+    page, tracks = gathering.plenary.page, tracks_shown(gathering)
+    return tracks[page - 1] if 0 < page <= len(tracks) else None
 
 
 def in_no_theme(gathering: Gathering) -> tuple[tuple[CardRef, SharedCard], ...]:

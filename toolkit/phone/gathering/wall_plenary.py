@@ -11,7 +11,7 @@ from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.gathering.parts.plenary import CardRef
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.shared import SharedCard
-from toolkit.domain.gathering.views import answers_seen, seen_by_all
+from toolkit.domain.gathering.views import answers_seen, cards_on_map, seen_by_all, track_of_page
 from toolkit.domain.gathering.vocabulary import PlenaryView, WordState
 from toolkit.domain.vocabulary import Lens, Strip
 from toolkit.drawing.colours import LENS_STYLE
@@ -78,7 +78,8 @@ def _table(history: GatheringHistory, bank: Bank) -> Scene:
 
 def _map(history: GatheringHistory, _bank: Bank) -> Scene:
     gathering = history.gathering
-    cards = gathering.cards()
+    track = track_of_page(gathering)
+    cards = cards_on_map(gathering, track)
     picture = shared_picture(cards)
     strip = tuple(
         CardView(
@@ -112,9 +113,9 @@ def _map(history: GatheringHistory, _bank: Bank) -> Scene:
         else ngettext("{count} card", "{count} cards", len(cards)).format(count=len(cards))
     )
     return Scene(
-        name="map",
+        name=f"map-{track.track_id if track else 'all'}",
         kind=Kind.MAP,
-        heading=label(PlenaryView.MAP),
+        heading=track.name if track else label(PlenaryView.MAP),
         prompt=_("What is top right is risky and unproven: test it now."),
         lead=(lead,),
         pieces=(Piece(key="map", macro="map", view=view),),

@@ -9,7 +9,13 @@ import streamlit as st
 
 from toolkit.domain.gathering.changes import PlenaryShown
 from toolkit.domain.gathering.parts.tables import Table
-from toolkit.domain.gathering.views import next_table, tables_shown, waiting
+from toolkit.domain.gathering.views import (
+    next_table,
+    tables_shown,
+    track_of_page,
+    tracks_shown,
+    waiting,
+)
 from toolkit.domain.gathering.vocabulary import PlenaryView
 from toolkit.language import _, label
 from toolkit.screens.gathering.asked import render_evidence
@@ -139,9 +145,20 @@ def _summary_html(showing: GatheringShowing, table: Table) -> str:
     return f'<h3>{as_html(table.name)}</h3><ol class="gathering-summary">{texts}</ol>'
 
 
-def _render_map(_showing: GatheringShowing) -> None:
-    words = _("The wall shows the cards of all tables on one map. Look at it together.")
-    st.html(f'<p class="about">{as_html(words)}</p>')
+def _render_map(showing: GatheringShowing) -> None:
+    """All tables on one map, or one track after another."""
+    here = track_of_page(showing.gathering)
+    names = [_("All tables"), *(track.name for track in tracks_shown(showing.gathering))]
+    pages = [None, *tracks_shown(showing.gathering)]
+    with st.container(key="plenary_tracks", horizontal=True, gap="xsmall"):
+        for page, (name, track) in enumerate(zip(names, pages, strict=True)):
+            st.button(
+                name,
+                key=showing.key("plenary", "map", str(page)),
+                type="primary" if track == here else "secondary",
+                on_click=showing.act,
+                args=(PlenaryShown(view=PlenaryView.MAP, page=page),),
+            )
 
 
 def _render_themes(_showing: GatheringShowing) -> None:
