@@ -69,8 +69,8 @@ OFFICE = (
         group=Group.OFFICE,
         title=N_("Slides of several tables"),
         about=N_(
-            "What each table tells the others, one table after another: its cards for the plenary. Where one is not"
-            " written, there is a short draft from the cards that the table shows."
+            "What each table tells the others, one after another. Where a card for the plenary is not written, a short"
+            " draft stands there."
         ),
         make=makers_office.plenary_pptx,
         eyes=Eyes.STRANGERS,

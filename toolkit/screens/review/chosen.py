@@ -14,7 +14,7 @@ from toolkit.domain.session import Session
 from toolkit.language import _, ngettext, sentence
 from toolkit.outgoing import PAPERS, Choice, Entry
 from toolkit.screens.review.checks import LastCheck
-from toolkit.screens.review.day_fields import ask_occasion
+from toolkit.screens.review.day_fields import ask_length_and_topic, ask_people
 from toolkit.screens.review.leaving import choice_key
 from toolkit.screens.review.made import MADE, Made, Wanted
 from toolkit.screens.review.making import (
@@ -57,8 +57,12 @@ def render_chosen(
     choices = [choice for choice in entry.choices if _is_chosen(showing, entry, choice)]
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         wanted = wanted_of(showing, entry, _paper(showing, entry), choices)
-    if entry.takes_session:
-        wanted = replace(wanted, occasion=ask_occasion(showing, entry))
+        day = ask_people(showing, entry) if entry.takes_session else None
+    slot = None
+    if day is not None:
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            wanted = replace(wanted, occasion=ask_length_and_topic(showing, day))
+            slot = st.empty()  # the button comes into sight with them
     if entry.gathers_tables:
         wanted = replace(wanted, behind=ask_other_tables(showing))
     with said:
@@ -66,7 +70,7 @@ def render_chosen(
     if entry.remark and (words := entry.remark(wish_of(showing, entry, wanted))):
         st.html(f'<div class="note" role="status">{as_html(words)}</div>')
     if entry.ending == PDF or (entry.guarded and takes_a_while(showing.session)):
-        _made_first(showing, entry, wanted, asked=asked)
+        _made_first(showing, entry, wanted, slot or st.empty(), asked=asked)
     else:
         _file(showing, entry, wanted)
 
@@ -140,12 +144,13 @@ def _paper(showing: Showing, entry: Entry) -> str:
     return picked
 
 
-def _made_first(showing: Showing, entry: Entry, wanted: Wanted, *, asked: bool) -> None:
+def _made_first(
+    showing: Showing, entry: Entry, wanted: Wanted, slot: DeltaGenerator, *, asked: bool
+) -> None:
     """Made when somebody asks, then seen where it has pages, then taken. What fails says so here."""
     made, failed = MADE.get(wanted), None
     if made is None and not asked:
         # The button makes way for what comes next, in the same place.
-        slot = st.empty()
         asked = slot.button(
             _("Make the {ending}").format(ending=entry.ending.upper()),
             key=showing.key("review", "make", entry.name),
@@ -158,10 +163,12 @@ def _made_first(showing: Showing, entry: Entry, wanted: Wanted, *, asked: bool) 
     if failed is not None:
         _draw_failure(showing, entry, wanted, failed)
     if made is not None and entry.ending == PDF:
-        _download(showing, entry, wanted, made)
+        with slot:
+            _download(showing, entry, wanted, made)
         render_preview(showing, entry, made)
     elif made is not None:
-        _file(showing, entry, wanted)
+        with slot:
+            _file(showing, entry, wanted)
 
 
 def _made_now(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 
 import streamlit as st
@@ -21,8 +22,10 @@ from toolkit.outgoing import Entry
 from toolkit.screens.showing import Showing
 
 PEOPLE_AT_MOST = 500
-NUMBER_WIDTH, LENGTH_WIDTH, START_WIDTH, TOPIC_WIDTH = 140, 160, 120, 260
-"""In px: three digits and the two buttons beside them; the longest of the lengths; a time; most topics."""
+NUMBER_WIDTH, LENGTH_WIDTH, START_WIDTH, TOPIC_WIDTH = 136, 140, 104, 200
+"""In px: three digits and the two buttons beside them; the longest of the lengths; a time; most topics. Together they
+stand in two rows beside the list.
+"""
 
 BEGINS_BY_THE_CLOCK = "run-sheet"
 """The only paper that says when something begins."""
@@ -34,31 +37,42 @@ def usual_occasion(session: Session) -> Occasion:
     return Occasion(length=length if length in LENGTHS else USUAL_LENGTH, track_id=session.track_id)
 
 
-def ask_occasion(showing: Showing, entry: Entry) -> Occasion:
-    """Ask for the day, a row of fields; each begins as the session is planned. Nothing is made until somebody asks."""
+def ask_people(showing: Showing, entry: Entry) -> Occasion:
+    """Ask how many people come to how many tables, and where it is on the paper when it starts.
+
+    The fields stand beside each other in whatever row they are drawn into. Nothing is made until somebody asks.
+    """
     usual = usual_occasion(showing.session)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        length = st.selectbox(
-            _("Length"),
-            LENGTHS,
-            index=LENGTHS.index(usual.length),
-            format_func=length_words,
-            key=showing.key("review", "length"),
+    alone = st.session_state.get(_length_key(showing), usual.length) == ALONE
+    people, tables = (1, 0) if alone else _people(showing)
+    starts = None
+    if entry.name == BEGINS_BY_THE_CLOCK:
+        starts = st.time_input(
+            _("Starts at"),
+            value=None,
+            key=showing.key("review", "starts"),
             persist_state="session",
-            width=LENGTH_WIDTH,
+            width=START_WIDTH,
         )
-        people, tables = (1, 0) if length == ALONE else _people(showing)
-        starts = None
-        if entry.name == BEGINS_BY_THE_CLOCK:
-            starts = st.time_input(
-                _("Starts at"),
-                value=None,
-                key=showing.key("review", "starts"),
-                persist_state="session",
-                width=START_WIDTH,
-            )
-        track_id = _topic(showing, usual)
-    return Occasion(length=length, people=people, tables=tables, starts=starts, track_id=track_id)
+    return replace(usual, people=people, tables=tables, starts=starts)
+
+
+def ask_length_and_topic(showing: Showing, day: Occasion) -> Occasion:
+    """Ask the rest of a day, in a row too; both begin as the session is planned."""
+    length = st.selectbox(
+        _("Length"),
+        LENGTHS,
+        index=LENGTHS.index(day.length),
+        format_func=length_words,
+        key=_length_key(showing),
+        persist_state="session",
+        width=LENGTH_WIDTH,
+    )
+    return replace(day, length=length, track_id=_topic(showing, day))
+
+
+def _length_key(showing: Showing) -> str:
+    return showing.key("review", "length")
 
 
 def length_words(length: str) -> str:

@@ -70,7 +70,7 @@ def _offered_html(showing: Showing, others: tuple[Listed, ...], any_ready: bool)
         if teams:
             words.append(sentence.format(teams=_named(teams)))
     if waiting:
-        words.append(_("A table gets ready in its own session, under Review, For the plenary."))
+        words.append(_("Each gets ready in its own session: Review, For the plenary."))
     return f'<p class="about">{as_html(" ".join(words))}</p>' if words else ""
 
 
