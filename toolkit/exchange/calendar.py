@@ -51,16 +51,22 @@ def write_calendar(
 
     The same session on the same day gives the same bytes.
     """
+    calendar = empty_calendar(_("Plan of {team}").format(team=session.team))
+    stamp = datetime.combine(today, time(), tzinfo=UTC)
+    for dated in dates_of(session, today, with_private=with_private):
+        calendar.add_component(_event(dated, session.session_id, stamp, with_owner=with_owners))
+    return bytes(calendar.to_ical())
+
+
+def empty_calendar(name: str) -> Calendar:
+    """A calendar of that name without events."""
     calendar = Calendar()
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _plain(_("Plan of {team}").format(team=session.team)))
-    stamp = datetime.combine(today, time(), tzinfo=UTC)
-    for dated in dates_of(session, today, with_private=with_private):
-        calendar.add_component(_event(dated, session.session_id, stamp, with_owner=with_owners))
-    return bytes(calendar.to_ical())
+    calendar.add("x-wr-calname", on_one_line(name))
+    return calendar
 
 
 def dates_of(session: Session, today: date, *, with_private: bool = False) -> tuple[Dated, ...]:
@@ -167,29 +173,30 @@ def _review(session: Session) -> Iterator[Dated]:
 
 def _event(dated: Dated, session_id: str, stamp: datetime, *, with_owner: bool) -> Event:
     event = Event()
-    event.add("uid", _uid(session_id, dated.thing))
+    event.add("uid", uid_of(session_id, dated.thing))
     event.add("dtstamp", stamp)
     event.add("dtstart", dated.on)
     event.add("dtend", dated.on + timedelta(days=1))
-    event.add("summary", _cut(_plain(dated.title)))
+    event.add("summary", shortened(on_one_line(dated.title)))
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
     if with_owner and dated.owner.strip():
-        event.add("description", _plain(_("Who does it: {role}").format(role=dated.owner)))
+        event.add("description", on_one_line(_("Who does it: {role}").format(role=dated.owner)))
     return event
 
 
-def _uid(session_id: str, thing: str) -> str:
-    """The same for the same thing of the same session; the ids themselves cannot be found from it."""
-    digest = sha256(f"{session_id}\0{thing}".encode()).hexdigest()
+def uid_of(journal_id: str, thing: str) -> str:
+    """The same for the same thing of the same journal; the ids themselves cannot be found from it."""
+    digest = sha256(f"{journal_id}\0{thing}".encode()).hexdigest()
     return f"{digest[:32]}@{UID_DOMAIN}"
 
 
-def _plain(text: str) -> str:
+def on_one_line(text: str) -> str:
     """The text on one line, without the control characters that RFC 5545 does not allow."""
     one_line = " ".join(text.split())
     return "".join("\ufffd" if unicodedata.category(c) == "Cc" else c for c in one_line)
 
 
-def _cut(title: str) -> str:
+def shortened(title: str) -> str:
+    """The title, no longer than one is."""
     return title if len(title) <= TITLE_AT_MOST else title[: TITLE_AT_MOST - 1].rstrip() + "…"

@@ -11,9 +11,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from math import ceil
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -23,7 +24,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
 from toolkit.domain.xml_text import fit_for_xml
-from toolkit.exchange.columns import Cell
+from toolkit.exchange.columns import Cell, Column
 from toolkit.exchange.sheets import ASSUMPTIONS, Table
 from toolkit.exchange.workbook import workbook_file
 from toolkit.language.translate import _
@@ -73,8 +74,9 @@ def write_xlsx(
     book = Workbook()
     book.remove(book.active)
     for table in tables:
-        _write_table(book.create_sheet(sheet_name(_(table.title))), table, shown, today)
-    _write_meanings(book.create_sheet(sheet_name(_("About the columns"))), tables)
+        sheet = book.create_sheet(sheet_name(_(table.title)))
+        write_columns(sheet, table.columns, table.rows(shown, today))
+    write_meanings(book, [(table.title, table.columns) for table in tables])
     return workbook_file(book, title=session.team, day=today)
 
 
@@ -88,11 +90,12 @@ def assumptions_xlsx(session: Session, today: date, *, with_private: bool = Fals
     return write_xlsx((ASSUMPTIONS,), session, today, with_private=with_private)
 
 
-def _write_table(sheet: Worksheet, table: Table, shown: Session, today: date) -> None:
-    widths = [column.width for column in table.columns]
-    write_row(sheet, 1, [_(column.heading) for column in table.columns])
-    for number, row in enumerate(table.rows(shown, today), start=2):
-        cells = [column.cell(row) for column in table.columns]
+def write_columns(sheet: Worksheet, columns: Sequence[Column[Any]], rows: Iterable[object]) -> None:
+    """Fill a sheet: the headings of the columns, and a line for each row."""
+    widths = [column.width for column in columns]
+    write_row(sheet, 1, [_(column.heading) for column in columns])
+    for number, row in enumerate(rows, start=2):
+        cells = [column.cell(row) for column in columns]
         write_row(sheet, number, cells)
         make_high_enough(sheet, number, cells, widths)
     lay_out(sheet, widths)
@@ -105,11 +108,13 @@ def _harmless(cell: Cell) -> Cell:
     return cell
 
 
-def _write_meanings(sheet: Worksheet, tables: Sequence[Table]) -> None:
+def write_meanings(book: Workbook, tables: Iterable[tuple[str, Sequence[Column[Any]]]]) -> None:
+    """Add the sheet that says what each column of these sheets, by their titles, means."""
+    sheet = book.create_sheet(sheet_name(_("About the columns")))
     write_row(sheet, 1, [_("Sheet"), _("Column"), _("What it means")])
-    told = [(table, column) for table in tables for column in table.columns]
-    for number, (table, column) in enumerate(told, start=2):
-        told_here = [_(table.title), _(column.heading), _(column.meaning)]
+    told = [(title, column) for title, columns in tables for column in columns]
+    for number, (title, column) in enumerate(told, start=2):
+        told_here = [_(title), _(column.heading), _(column.meaning)]
         write_row(sheet, number, told_here)
         make_high_enough(sheet, number, told_here, MEANINGS_WIDE)
     lay_out(sheet, MEANINGS_WIDE)
