@@ -7,7 +7,6 @@ prints the copy of the session that it is given.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +20,7 @@ from toolkit.documents.slips import SLIPS_A_PAGE, Slip, way_in
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, Strip
 from toolkit.drawing.qr import qr_svg
-from toolkit.language import use_language
+from toolkit.language import in_language
 from toolkit.scoring.standing import Standing
 
 TEMPLATE = "belief_cards.html.j2"
@@ -92,7 +91,6 @@ def cards_html(
     """The same sheets as HTML, which a browser can print too."""
 
     def written() -> str:
-        use_language(language)
         report = tell_cards(session, today, paper, way_in(code, address) if code else None)
         prose = Prose.for_text("".join(words_of(report)))
         return fill(
@@ -103,7 +101,7 @@ def cards_html(
             qr_drawing=qr_svg(address) if code else "",
         )
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def tell_cards(session: Session, today: date, paper: Paper, slip: Slip | None) -> CardSheets:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,7 +17,7 @@ from toolkit.domain.vocabulary import Decision, Lens, Purpose
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Style
-from toolkit.language import _, map_words, use_language
+from toolkit.language import _, in_language, map_words
 from toolkit.scoring.standing import Standing
 
 TEMPLATE = "handout.html.j2"
@@ -114,12 +113,11 @@ def handout_html(
     """The same page as HTML, which a browser can print too."""
 
     def written() -> str:
-        use_language(language)
         report = tell_handout(session, today, paper)
         prose = Prose.for_text("".join(words_of(report)))
         return fill(TEMPLATE, report, prose=prose, paper=paper, map_drawing=_map(session, today))
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def tell_handout(session: Session, today: date, paper: Paper) -> Handout:

@@ -5,7 +5,6 @@ It is made for the sitting in which a team comes back, with lines for what is sa
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,19 +24,17 @@ from toolkit.documents.learning_telling import (
     tell_wrong,
 )
 from toolkit.documents.pages import Paper, fill, words_of
-from toolkit.documents.plan import for_other_eyes
 from toolkit.documents.plan_report import SinceLastTime
-from toolkit.documents.plan_since import Earlier, tell_since
+from toolkit.documents.plan_since import Earlier, as_shown, tell_since
 from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
 from toolkit.documents.ranked import Ranked
-from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture, picture_of
 from toolkit.drawing.sheet import Style
 from toolkit.drawing.trails import Trails
-from toolkit.language import map_words, use_language
+from toolkit.language import in_language, map_words
 from toolkit.scoring.numbering import card_numbers
 from toolkit.scoring.order import rank_assumptions
 
@@ -101,12 +98,10 @@ def learning_review_html(
     """The same pages as HTML, which a browser can print too."""
 
     def written() -> str:
-        use_language(language)
-        if with_private:
-            return _html(session, today, paper, earlier)
-        return _html(without_private(session), today, paper, for_other_eyes(earlier, session))
+        shown, before = as_shown(session, earlier, with_private=with_private)
+        return _html(shown, today, paper, before)
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def tell_learning_review(session: Session, today: date, earlier: Earlier | None) -> LearningReview:

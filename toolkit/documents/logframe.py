@@ -7,7 +7,6 @@ card it holds up, in full where it comes first; its tests give indicators, tests
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextvars import copy_context
 from datetime import date
 
 from toolkit.documents.cutting import FIELD_AT_MOST, cut, in_short
@@ -30,7 +29,7 @@ from toolkit.documents.pages import Paper
 from toolkit.documents.ranked import Ranked
 from toolkit.domain.session import Card, EvidenceItem, PlanLine, Session
 from toolkit.domain.vocabulary import Quadrant, Side, Stage
-from toolkit.language import _, label, long_date, month_words, short_date, use_language
+from toolkit.language import _, in_language, label, long_date, month_words, short_date
 from toolkit.language.translate import N_
 from toolkit.scoring.standing import Standing
 
@@ -57,10 +56,9 @@ def logframe_docx(
     """The logframe for Word, on pages across. Whose eyes the session is for was decided before."""
 
     def written() -> bytes:
-        use_language(language)
         return write_word(_document(session, today), day=today, paper=paper, language=language)
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def _document(session: Session, today: date) -> Document:
@@ -208,11 +206,10 @@ def logframe_grid(
     """The matrix as plain text, its headings first; a row of one text is the name of a level."""
 
     def told() -> tuple[tuple[str, ...], ...]:
-        use_language(language)
         table = logframe_table(session, today)
         return (table.headings, *(tuple(map(_flat, row)) for row in table.rows))
 
-    return copy_context().run(told)
+    return in_language(language, told)
 
 
 def _flat(told: Cell) -> str:

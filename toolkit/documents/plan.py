@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from dataclasses import replace
 from datetime import date
 
@@ -10,18 +9,18 @@ from toolkit.documents.cutting import POINTS_AT_MOST
 from toolkit.documents.faces import family_stack
 from toolkit.documents.glyphs import missing_glyphs
 from toolkit.documents.pages import Paper, fill, words_of
-from toolkit.documents.plan_since import Earlier
+from toolkit.documents.plan_since import Earlier, as_shown
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
 from toolkit.domain.bank import Bank
-from toolkit.domain.privacy import without_assumptions, without_private
+from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
 from toolkit.drawing.chain import print_chain
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Style
-from toolkit.language import _, map_words, use_language
+from toolkit.language import _, in_language, map_words
 from toolkit.language.chain_words import chain_words
 
 TEMPLATE = "plan.html.j2"
@@ -76,22 +75,10 @@ def plan_html(
     """The action plan as one HTML page, which a browser can print too. Takes what :func:`render_plan` takes."""
 
     def written() -> str:
-        use_language(language)
-        if with_private:
-            return _html(session, bank, today, paper, earlier)
-        return _html(without_private(session), bank, today, paper, for_other_eyes(earlier, session))
+        shown, before = as_shown(session, earlier, with_private=with_private)
+        return _html(shown, bank, today, paper, before)
 
-    return copy_context().run(written)
-
-
-def for_other_eyes(earlier: Earlier | None, session: Session) -> Earlier | None:
-    """How it stood then, without what is private now, and without what was private then."""
-    if earlier is None:
-        return None
-    private_now = {a.assumption_id for a in session.assumptions if a.private}
-    return replace(
-        earlier, session=without_private(without_assumptions(earlier.session, private_now))
-    )
+    return in_language(language, written)
 
 
 def missing_letters(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from dataclasses import replace
 from datetime import date
 
@@ -12,19 +11,17 @@ from toolkit.documents.office.markdown import write_markdown
 from toolkit.documents.office.plan_blocks import plan_document
 from toolkit.documents.office.word import write_word
 from toolkit.documents.pages import Paper
-from toolkit.documents.plan import for_other_eyes
 from toolkit.documents.plan_report import PlanReport
-from toolkit.documents.plan_since import Earlier
+from toolkit.documents.plan_since import Earlier, as_shown
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.domain.bank import Bank
-from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
 from toolkit.drawing.chain import print_chain
 from toolkit.drawing.image import png_from_svg
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Style
-from toolkit.language import _, map_words, ngettext, use_language
+from toolkit.language import _, in_language, map_words, ngettext
 from toolkit.language.chain_words import chain_words
 
 PICTURE_MM = 174.0
@@ -46,7 +43,6 @@ def plan_docx(
     """The action plan as DOCX, without private cards unless ``with_private``; the same day gives the same bytes."""
 
     def written() -> bytes:
-        use_language(language)
         shown, report = _told(session, bank, today, earlier, with_private=with_private)
         document = plan_document(
             report,
@@ -55,7 +51,7 @@ def plan_docx(
         )
         return write_word(document, day=today, paper=paper, language=language)
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def plan_markdown(
@@ -70,21 +66,18 @@ def plan_markdown(
     """The action plan as Markdown in UTF-8, without pictures: the map is told as a list. Private cards as above."""
 
     def told() -> Document:
-        use_language(language)
         _shown, report = _told(session, bank, today, earlier, with_private=with_private)
         return plan_document(report, map_drawing=None, chain_drawing=None)
 
-    return write_markdown(copy_context().run(told))
+    return write_markdown(in_language(language, told))
 
 
 def _told(
     session: Session, bank: Bank, today: date, earlier: Earlier | None, *, with_private: bool
 ) -> tuple[Session, PlanReport]:
     """The session as it is shown, and what is told of it."""
-    if with_private:
-        return session, tell_plan(session, bank, today, earlier=earlier)
-    shown = without_private(session)
-    return shown, tell_plan(shown, bank, today, earlier=for_other_eyes(earlier, session))
+    shown, before = as_shown(session, earlier, with_private=with_private)
+    return shown, tell_plan(shown, bank, today, earlier=before)
 
 
 def _map(session: Session, today: date) -> Picture:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.documents.cutting import cut, first_rows, in_short
 from toolkit.documents.plan_report import SinceLastTime
 from toolkit.documents.ranked import Ranked
 from toolkit.domain.history import History, sessions_at
+from toolkit.domain.privacy import without_assumptions, without_private
 from toolkit.domain.session import Session
 from toolkit.language import _
 from toolkit.language.moved_words import (
@@ -52,6 +53,19 @@ def earlier_of(history: History, today: date) -> Earlier | None:
         one for one in times if not compare(one.session, one.day, history.session, today).nothing
     )
     return next(changed, times[0] if times else None)
+
+
+def as_shown(
+    session: Session, earlier: Earlier | None, *, with_private: bool
+) -> tuple[Session, Earlier | None]:
+    """The session and how it stood then, for these eyes: without what is private now or was then, unless chosen."""
+    if with_private:
+        return session, earlier
+    if earlier is not None:
+        private_now = {a.assumption_id for a in session.assumptions if a.private}
+        before = without_private(without_assumptions(earlier.session, private_now))
+        earlier = replace(earlier, session=before)
+    return without_private(session), earlier
 
 
 def _before_each_sitting(history: History) -> tuple[Earlier, ...]:

@@ -6,7 +6,6 @@ sheet, and the map has the whole of the first.
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
@@ -24,7 +23,7 @@ from toolkit.domain.session import Session
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Style
-from toolkit.language import _, map_words, use_language
+from toolkit.language import _, in_language, map_words
 
 TEMPLATE = "poster.html.j2"
 
@@ -74,7 +73,6 @@ def poster_html(
     """The same sheets as HTML, which a browser can print too."""
 
     def written() -> str:
-        use_language(language)
         report = tell_poster(session, today, paper)
         prose = Prose.for_text("".join(words_of(report)))
         return fill(
@@ -85,7 +83,7 @@ def poster_html(
             map_drawing=_map(session, today, prose, report),
         )
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def tell_poster(session: Session, today: date, paper: Poster) -> PosterReport:

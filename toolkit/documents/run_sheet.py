@@ -6,7 +6,6 @@ Stage 1 gathers it from the bank and the day, stage 2 fills the template under t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -17,7 +16,7 @@ from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
 from toolkit.domain.bank import Bank, PaperPart, Prompt, RunSheet, RunStep
 from toolkit.domain.vocabulary import DEBRIEF_STAGES, Stage
-from toolkit.language import _, ngettext, use_language
+from toolkit.language import _, in_language, ngettext
 
 TEMPLATE = "run_sheet.html.j2"
 ANY_DAY = date(2000, 1, 1)
@@ -67,12 +66,11 @@ def run_sheet_html(
     """The same pages as HTML, which a browser can print too."""
 
     def written() -> str:
-        use_language(language)
         report = build_run_sheet(occasion, bank)
         everything = "".join([*words_of(report), *words_of(tuple(report.parts.values()))])
         return fill(TEMPLATE, report, prose=Prose.for_text(everything), paper=paper)
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def build_run_sheet(occasion: Occasion, bank: Bank) -> RunSheetPages:

@@ -6,7 +6,6 @@ Whose eyes the session is for was decided before. Every text and shape can be ch
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextvars import copy_context
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,7 +24,7 @@ from toolkit.domain.vocabulary import BridgeKind, LedgerState, Purpose
 from toolkit.drawing.colours import LENS_STYLE
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Box
-from toolkit.language import _, label, long_date, map_words, short_date, use_language
+from toolkit.language import _, in_language, label, long_date, map_words, short_date
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.sharing import cards_shown
 from toolkit.scoring.standing import Standing
@@ -41,7 +40,6 @@ def slides_pptx(session: Session, *, bank: Bank, today: date, language: str = "e
     """The slides of one team as PPTX, with its slide for the plenary at the end."""
 
     def written() -> bytes:
-        use_language(language)
         deck = Deck(language)
         report = tell_plan(session, bank, today)
         _add_title(deck, report)
@@ -52,7 +50,7 @@ def slides_pptx(session: Session, *, bank: Bank, today: date, language: str = "e
         title = _("Slides: {team}").format(team=session.team)
         return deck.written(title=title, author=session.team, day=today)
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def plenary_pptx(
@@ -61,13 +59,12 @@ def plenary_pptx(
     """What each table brings to the plenary, by the questions of the bank; long words take a second slide."""
 
     def written() -> bytes:
-        use_language(language)
         deck = Deck(language)
         for session in sessions:
             _add_table_slide(deck, session, bank, today)
         return deck.written(title=_("What each table brings"), author="", day=today)
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def _add_title(deck: Deck, report: PlanReport) -> None:

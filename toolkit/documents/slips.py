@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from dataclasses import dataclass
 
 from toolkit.documents.pages import Paper, fill
 from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
 from toolkit.drawing.qr import qr_svg
-from toolkit.language import use_language
+from toolkit.language import in_language
 
 TEMPLATE = "slips.html.j2"
 SLIPS_A_PAGE = 8
@@ -42,9 +41,8 @@ def slips_html(code: str, address: str, *, paper: Paper = "a4", language: str = 
     """The same page as HTML, which a browser can print too."""
 
     def written() -> str:
-        use_language(language)
         report = way_in(code, address)
         prose = Prose.for_text(report.address)
         return fill(TEMPLATE, report, prose=prose, paper=paper, qr_drawing=qr_svg(address))
 
-    return copy_context().run(written)
+    return in_language(language, written)

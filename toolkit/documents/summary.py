@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +13,7 @@ from toolkit.documents.prose import Prose
 from toolkit.domain.bank import Bank
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import PHONE_TEXT_MAX, BridgeKind
-from toolkit.language import label, use_language
+from toolkit.language import in_language, label
 
 TEMPLATE = "summary.html.j2"
 
@@ -75,11 +74,10 @@ def summary_html(
     """The same page as HTML, which a browser can print too."""
 
     def written() -> str:
-        use_language(language)
         report = tell_summary(session, bank, today, paper)
         return fill(TEMPLATE, report, prose=Prose.for_text("".join(words_of(report))), paper=paper)
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def tell_summary(session: Session, bank: Bank, today: date, paper: Paper) -> Summary:

@@ -5,7 +5,6 @@ Stage 1 gathers what stands on the sheets, stage 2 fills the templates under tem
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from dataclasses import dataclass
 from math import ceil
 
@@ -26,7 +25,7 @@ from toolkit.domain.bank import (
 )
 from toolkit.domain.vocabulary import DEBRIEF_STAGES, Decision, Effort, Lens, Stage
 from toolkit.drawing.blank_map import draw_blank_map
-from toolkit.language import _, map_words, use_language
+from toolkit.language import _, in_language, map_words
 
 TEMPLATE = "worksheets.html.j2"
 
@@ -116,7 +115,6 @@ def worksheets_html(
     """The same sheets as HTML; ``fillable`` those that make sense on a screen, with fields instead of lines."""
 
     def written() -> str:
-        use_language(language)
         report = build_worksheets(occasion, bank=bank, paper=paper, fillable=fillable)
         everything = "".join([*words_of(report), *words_of(tuple(report.parts.values()))])
         return fill(
@@ -127,7 +125,7 @@ def worksheets_html(
             map_drawing="" if fillable else _map_drawing(paper),
         )
 
-    return copy_context().run(written)
+    return in_language(language, written)
 
 
 def build_worksheets(

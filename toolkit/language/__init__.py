@@ -6,12 +6,13 @@ from toolkit.language.chain_words import chain_words
 from toolkit.language.errors import problem_sentence, sentence
 from toolkit.language.labels import label, map_words
 from toolkit.language.times import long_date, month_words, short_date, when_words
-from toolkit.language.translate import _, current_language, ngettext, use_language
+from toolkit.language.translate import _, current_language, in_language, ngettext, use_language
 
 __all__ = [
     "_",
     "chain_words",
     "current_language",
+    "in_language",
     "label",
     "long_date",
     "map_words",

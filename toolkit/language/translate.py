@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import gettext
-from contextvars import ContextVar
+from collections.abc import Callable
+from contextvars import ContextVar, copy_context
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 LOCALES = Path(__file__).parent / "locales"
 SOURCE_LANGUAGE = "en"
@@ -21,6 +25,16 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 def use_language(language: str) -> None:
     """Speak this language (such as "en" or "km") from here on, in this thread or task."""
     _language.set(language)
+
+
+def in_language(language: str, make: Callable[[], T]) -> T:
+    """What ``make`` gives where this language is spoken; elsewhere the words stay as they are."""
+
+    def made() -> T:
+        use_language(language)
+        return make()
+
+    return copy_context().run(made)
 
 
 def current_language() -> str:

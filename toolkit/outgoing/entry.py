@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextvars import copy_context
 from dataclasses import dataclass
 from enum import StrEnum
 
 from toolkit.domain.session import Session
-from toolkit.language import use_language
+from toolkit.language import in_language
 from toolkit.outgoing.guarding import made_guarded
 from toolkit.outgoing.wish import Wish
 
-MADE_HERE = ("pdf", "json")
-"""Endings that need no making process: PDFs have the printing process, and a session file is how one gets away with
-one's work, whatever else fails.
+MADE_HERE = ("pdf", "json", "zip")
+"""Endings that need no making process: PDFs have the printing process, also many in a ZIP, and a session file is how
+one gets away with one's work, whatever else fails.
 """
 
 MIMES = {
@@ -28,6 +27,7 @@ MIMES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
 }
 """The media type of every ending."""
 
@@ -119,12 +119,7 @@ class Entry:
 
     def made_here(self, wish: Wish) -> bytes:
         """The same, made in this process and without a limit, for the guarded process itself."""
-
-        def written() -> bytes:
-            use_language(wish.language)
-            return self.make(wish)
-
-        return copy_context().run(written)
+        return in_language(wish.language, lambda: self.make(wish))
 
     def paper_near(self, sheet: str) -> str:
         """The wanted paper where this can be printed on it, otherwise the first of its own; "a4" where it has none."""

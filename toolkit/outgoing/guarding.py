@@ -7,13 +7,12 @@ import sys
 from functools import cache
 
 from toolkit.documents.press import Press
-from toolkit.outgoing.orders import written
-from toolkit.outgoing.wish import Wish
+from toolkit.outgoing.orders import AnyWish, written
 
 COMMAND = (sys.executable, "-m", "toolkit.outgoing.making")
 
 
-def made_guarded(name: str, wish: Wish) -> bytes:
+def made_guarded(name: str, wish: AnyWish) -> bytes:
     """The file of the entry of this full name. Raises DocumentFailed when it is too large, takes too long or fails."""
     return making_press().send(written(name, wish)).pdf
 

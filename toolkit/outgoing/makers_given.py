@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from toolkit.desk.addresses import participant_addresses, room_mode
 from toolkit.documents.pages import Poster
+from toolkit.outgoing.makers_pages import earlier_in
 from toolkit.outgoing.wish import Wish
-
-if TYPE_CHECKING:
-    from toolkit.documents.plan_since import Earlier
 
 
 def handout_pdf(wish: Wish) -> bytes:
@@ -118,7 +114,7 @@ def learning_review_pdf(wish: Wish) -> bytes:
         today=wish.day,
         paper=wish.paper,
         language=wish.language,
-        earlier=_earlier(wish),
+        earlier=earlier_in(wish),
         with_private=wish.with_private,
     )
 
@@ -132,12 +128,6 @@ def learning_review_page(wish: Wish) -> str:
         today=wish.day,
         paper=wish.paper,
         language=wish.language,
-        earlier=_earlier(wish),
+        earlier=earlier_in(wish),
         with_private=wish.with_private,
     )
-
-
-def _earlier(wish: Wish) -> Earlier | None:
-    from toolkit.documents.plan_since import earlier_of
-
-    return earlier_of(wish.history, wish.day) if wish.history else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from toolkit.documents.plan_since import Earlier, earlier_of
 from toolkit.language.translate import _
+from toolkit.outgoing.makers_pages import earlier_in
 from toolkit.outgoing.wish import Wish
 
 LOGFRAME_WIDTHS = (30, 30, 36, 40)
@@ -23,7 +23,7 @@ def plan_docx(wish: Wish) -> bytes:
         today=wish.day,
         paper=wish.paper,
         language=wish.language,
-        earlier=_earlier(wish),
+        earlier=earlier_in(wish),
         with_private=wish.with_private,
     )
 
@@ -37,13 +37,9 @@ def plan_md(wish: Wish) -> bytes:
         bank=wish.bank,
         today=wish.day,
         language=wish.language,
-        earlier=_earlier(wish),
+        earlier=earlier_in(wish),
         with_private=wish.with_private,
     )
-
-
-def _earlier(wish: Wish) -> Earlier | None:
-    return earlier_of(wish.history, wish.day) if wish.history else None
 
 
 def logframe_docx(wish: Wish) -> bytes:

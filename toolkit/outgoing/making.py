@@ -19,10 +19,14 @@ def main() -> None:
 
 def _ready() -> Callable[[bytes], Answer]:
     from toolkit.outgoing.catalogue import BY_NAME
+    from toolkit.outgoing.gathering.catalogue import GATHERING_BY_NAME
+    from toolkit.outgoing.gathering.wish import GatheringWish
 
     def answer(order: bytes) -> Answer:
         try:
             name, wish = read(order)
+            if isinstance(wish, GatheringWish):
+                return Answer(pdf=GATHERING_BY_NAME[name].made_here(wish))
             return Answer(pdf=BY_NAME[name].made_here(wish))
         except (MemoryError, RecursionError) as error:
             return Answer(reason="too_large", detail=type(error).__name__)

@@ -6,7 +6,7 @@ from datetime import date
 
 from toolkit.documents.cutting import in_short
 from toolkit.documents.gathering.country_part import country_part
-from toolkit.documents.gathering.parts import NAME_AT_MOST, Setting, in_language
+from toolkit.documents.gathering.parts import NAME_AT_MOST, Setting
 from toolkit.documents.gathering.plenary_pack import Made, Make, with_cover
 from toolkit.documents.gathering.table_part import table_part
 from toolkit.documents.pack import Pack, print_pack
@@ -15,7 +15,7 @@ from toolkit.domain.bank import Bank
 from toolkit.domain.gathering.parts.countries import CountryGroup
 from toolkit.domain.gathering.parts.tables import Table
 from toolkit.domain.gathering.parts.whole import Gathering
-from toolkit.language import _
+from toolkit.language import _, in_language
 
 
 def render_country_pack(
@@ -98,8 +98,9 @@ def take_home(
     setting = Setting(bank=bank, today=today, paper=paper, language=language)
 
     def documents() -> tuple[str, ...]:
-        tables = () if table is None else (table_part(gathering, table, 1, setting),)
-        groups = () if group is None else (country_part(gathering, group, 2, setting),)
+        first, second = (0, 0) if table is None or group is None else (1, 2)
+        tables = () if table is None else (table_part(gathering, table, first, setting),)
+        groups = () if group is None else (country_part(gathering, group, second, setting),)
         return (*tables, *groups)
 
     return in_language(language, documents)

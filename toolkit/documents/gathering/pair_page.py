@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.documents.gathering.country_part import Promised, promised
-from toolkit.documents.gathering.parts import Head, filled, head_of, in_language
+from toolkit.documents.gathering.parts import Head, filled, head_of
 from toolkit.documents.pages import Paper
 from toolkit.documents.press import press
 from toolkit.domain.gathering.parts.countries import Commitment
 from toolkit.domain.gathering.parts.whole import Gathering
-from toolkit.language import _
+from toolkit.language import _, in_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

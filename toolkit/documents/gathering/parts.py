@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextvars import copy_context
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from toolkit.documents.cutting import FIELD_AT_MOST, cut, in_short
 from toolkit.documents.pages import Paper, fill, words_of
@@ -16,9 +14,7 @@ from toolkit.domain.gathering.parts.plenary import CardRef
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.shared import SharedCard, SharedEvidence
 from toolkit.domain.vocabulary import LedgerState, Lens, Quadrant, Strip
-from toolkit.language import _, long_date, use_language
-
-T = TypeVar("T")
+from toolkit.language import _, long_date
 
 FOLDER = "gathering"
 """The folder of the templates."""
@@ -135,13 +131,3 @@ def filled(template: str, report: object, paper: Paper, **pictures: str) -> str:
     """The part as HTML."""
     prose = Prose.for_text("".join(words_of(report)))
     return fill(f"{FOLDER}/{template}.html.j2", report, prose=prose, paper=paper, **pictures)
-
-
-def in_language(language: str, make: Callable[[], T]) -> T:
-    """What ``make`` gives while words are those of a language."""
-
-    def made() -> T:
-        use_language(language)
-        return make()
-
-    return copy_context().run(made)

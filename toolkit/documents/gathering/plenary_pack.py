@@ -16,7 +16,6 @@ from toolkit.documents.gathering.parts import (
     Setting,
     filled,
     head_of,
-    in_language,
     table_name,
 )
 from toolkit.documents.gathering.plenary_parts import (
@@ -38,7 +37,7 @@ from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture
 from toolkit.drawing.shared_map import shared_picture
 from toolkit.drawing.sheet import Style
-from toolkit.language import _, map_words
+from toolkit.language import _, in_language, map_words
 from toolkit.scoring.alike.contradictions import Contradiction
 
 MAP_WIDTH = 680.0

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.documents.cutting import in_short
-from toolkit.documents.gathering.parts import NAME_AT_MOST, Head, filled, in_language
+from toolkit.documents.gathering.parts import NAME_AT_MOST, Head, filled
 from toolkit.documents.gathering.table_part import question
 from toolkit.documents.pages import Paper
 from toolkit.documents.press import press
 from toolkit.domain.bank import Bank
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.vocabulary import BridgeKind
-from toolkit.language import _
+from toolkit.language import _, in_language
 
 SLIPS_A_PAGE = 4
 """So many slips for an offer or a need fit on a page (house rule)."""

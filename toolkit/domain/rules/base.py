@@ -14,10 +14,12 @@ def check_change(change: object, session: Session | None) -> None:
 
 
 def known_assumption(session: Session, assumption_id: str) -> None:
+    """Raise RuleBroken when no assumption has this id."""
     if session.assumption(assumption_id) is None:
         raise RuleBroken("assumption_unknown", assumption_id=assumption_id)
 
 
 def known_card(session: Session, card_id: str) -> None:
+    """Raise RuleBroken when no card has this id."""
     if session.card(card_id) is None:
         raise RuleBroken("card_unknown", card_id=card_id)
