@@ -53,9 +53,22 @@ def test_colours_become_lenses_and_all_rows_are_written_in_one_go(desk, begun, t
         ("people pay for soap", Lens.DESIRABILITY, False),
         ("wages rise", Lens.FEASIBILITY, True),
     ]
-    assert "2 assumptions are written. Undo takes them back one by one." in said(test)
+    assert "“Take the table back” takes back all of them, undo the last one." in said(test)
     press(test, session_id, "undo")
     assert [text for text, _lens, _safe in beliefs(desk, session_id)] == ["people pay for soap"]
+
+
+def test_a_table_is_taken_back_in_one_go_until_something_else_is_done(desk, begun, tab):
+    session_id = begun(HERE, believed("a", "shops stay open"))
+    test = brought(tab, session_id, MURAL)
+    press(test, session_id, "table_in", "write")
+    assert len(beliefs(desk, session_id)) == 3
+    press(test, session_id, "table_in", "take_back")
+    assert [text for text, _lens, _safe in beliefs(desk, session_id)] == ["shops stay open"]
+    assert "The table is taken back: 2 assumptions." in said(test)
+    desk.redo(session_id)
+    test.run()
+    assert [one for one in test.button if one.label.startswith("Take the table back")] == []
 
 
 def test_what_stands_here_already_is_not_written_again(desk, begun, tab):

@@ -31,6 +31,7 @@ from toolkit.exchange.table_in import (
     read_table,
 )
 from toolkit.language import _, ngettext, problem_sentence
+from toolkit.screens.assumptions.table_back import remember_rows, render_taking_back
 from toolkit.screens.assumptions.table_in_shown import left_out_html, note_html, preview_html
 from toolkit.screens.marks import lens_words
 from toolkit.screens.problems import problems_html
@@ -50,6 +51,7 @@ def render_table_in(showing: Showing) -> None:
     ) as folded:
         if not folded.open:
             return
+        render_taking_back(showing)
         upload = st.file_uploader(
             _(
                 "A table (.csv or .xlsx): sticky notes from Miro, Mural or FigJam, or any list with one belief a row"
@@ -262,10 +264,11 @@ def write_rows(showing: Showing, ready: Sequence[Ready]) -> None:
         return
     written = int(showing.state.picked.get(_count_key(showing), "0")) + 1
     showing.state.picked[_count_key(showing)] = str(written)
+    remember_rows(showing, [ticket.change_id for ticket in tickets])
     showing.say(
         ngettext(
             "{count} assumption is written. Undo takes it back.",
-            "{count} assumptions are written. Undo takes them back one by one.",
+            "{count} assumptions are written. “Take the table back” takes back all of them, undo the last one.",
             len(ready),
         ).format(count=len(ready))
     )
