@@ -63,7 +63,7 @@ def test_the_matrix_goes_from_goals_to_activities_with_everything_where_donors_l
             "Which card rests on this?",
             NO_INDICATOR,
             "W3 Against: People told us, November 2026: A shift was given as a punishment (source 3)",
-            "W3 a worker can say no to a shift (Safety-critical, high risk, little evidence, Supported so far)",
+            "W3 a worker can say no to a shift (Safety-critical, high risk, little evidence, Doubted so far)",
         ),
     )
 

@@ -30,6 +30,7 @@ from toolkit.documents.ranked import Ranked
 from toolkit.domain.session import Card, EvidenceItem, PlanLine, Session
 from toolkit.domain.vocabulary import Quadrant, Side, Stage
 from toolkit.language import _, in_language, label, long_date, month_words, short_date
+from toolkit.language.ledger_words import state_words
 from toolkit.language.translate import N_
 from toolkit.scoring.standing import Standing
 
@@ -196,7 +197,7 @@ def _risk_words(standing: Standing) -> str:
     place = _(RISK_WORDS[standing.quadrant]) if standing.quadrant else _("not rated yet")
     parts = [label(standing.strip)] if standing.in_strip else []
     if standing.weight is not None:
-        return ", ".join((*parts, place, label(standing.weight.state)))
+        return ", ".join((*parts, place, state_words(standing.weight)))
     return ", ".join((*parts, place))
 
 
