@@ -18,6 +18,9 @@ GATHERING_SENTENCES = {
         "That commitment is no longer here. One of the two may have taken it back."
     ),
     "commitment_with_oneself": N_("This card is your own. Choose a card that somebody else wrote."),
+    "contact_of_one_alone": N_(
+        "This page is here when both of you have said how to be reached. One of you has not, or has taken it back."
+    ),
     "country_group_empty": N_("Choose at least one country for the group."),
     "country_group_holds_words": N_(
         "The group {name} holds words that people wrote, so it stays. Give its countries to another group instead."
@@ -53,6 +56,9 @@ GATHERING_SENTENCES = {
         "This belongs to another country group. Choose that country first, or write to your own group."
     ),
     "not_one_of_the_two": N_("Only the two people of a commitment can do that."),
+    "nothing_to_take_home": N_(
+        "Choose a table or a country first. Then there are pages to take home."
+    ),
     "offering_unknown": N_(
         "That offer or need is no longer here. Whoever wrote it may have taken it back."
     ),

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.errors import (
+    DocumentFailed,
     NotAllowed,
     NotFound,
     RoomClosed,
@@ -27,6 +28,7 @@ STATUS: dict[type[ToolkitError], int] = {
     RoomClosed: 409,
     NotFound: 404,
     StoreUnavailable: 503,
+    DocumentFailed: 503,
 }
 """The status of each family of errors."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from toolkit.desk import GatheringDesk
 from toolkit.domain.errors import RuleBroken
 from toolkit.domain.gathering import changes as c
 from toolkit.domain.gathering.changes import GatheringChange
@@ -18,6 +19,17 @@ DECLINE = "decline"
 
 PAST_THE_JOURNAL = frozenset({GIVE_CONTACT, TAKE_BACK_CONTACT, DECLINE})
 """What concerns a way to be reached: the desk does more for these than record a change."""
+
+
+def reach(desk: GatheringDesk, gathering_id: str, form: Form, participant: str) -> None:
+    """Do what concerns a way to be reached: the desk keeps and erases it beside the journal."""
+    about = form.get("about", "")
+    if form["do"] == GIVE_CONTACT:
+        desk.give_contact(gathering_id, about, participant, form.get("text", ""))
+    elif form["do"] == DECLINE:
+        desk.decline(gathering_id, about, participant)
+    else:
+        desk.withdraw_contact(gathering_id, about, participant)
 
 
 def gathering_change_of(form: Form, participant: str) -> GatheringChange:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
 from dataclasses import replace
 
@@ -23,15 +23,11 @@ from toolkit.domain.vocabulary import CODE_LENGTH
 from toolkit.phone.actions import change_id_of
 from toolkit.phone.broadcast import Broadcast
 from toolkit.phone.doorkeeper import Doorkeeper, Pause
-from toolkit.phone.gathering.actions import (
-    DECLINE,
-    GIVE_CONTACT,
-    PAST_THE_JOURNAL,
-    gathering_change_of,
-)
+from toolkit.phone.gathering.actions import PAST_THE_JOURNAL, gathering_change_of, reach
 from toolkit.phone.gathering.doors import Doors
 from toolkit.phone.gathering.heard import gathering_mark
 from toolkit.phone.gathering.now_view import Face, GatheringNow, PairView, gathering_now
+from toolkit.phone.gathering.papers import Papers
 from toolkit.phone.incoming import bound, read_form
 from toolkit.phone.limits import Pace, WrongTries
 from toolkit.phone.now_view import Kind, Now
@@ -69,6 +65,7 @@ class GatheringSide:
             sleep=sleep,
         )
         self._saver = Saver(desk)
+        self._papers = Papers(desk)
         self._known: Doors | None = None
         self._broadcast: Broadcast | None = None
 
@@ -79,6 +76,8 @@ class GatheringSide:
             Route("/g/{code}", self.act, methods=["POST"]),
             Route("/g/{code}/now", self.show_now, methods=["GET"]),
             Route("/g/{code}/live", self.listen, methods=["GET"]),
+            Route("/g/{code}/take-home.pdf", self.take_home, methods=["GET"]),
+            Route("/g/{code}/pair/{commitment_id}.pdf", self.pair, methods=["GET"]),
             Route("/g/{code}/me/{personal}", self.come_back, methods=["GET"]),
             Route("/g/{rest:path}", self.nothing_here, methods=["GET"]),
         ]
@@ -128,6 +127,30 @@ class GatheringSide:
         remember(answer, code, known, place=PLACE)
         return answer
 
+    async def take_home(self, request: Request) -> Response:
+        """The pages of the own table and country, as a PDF."""
+        return await self._paper(request, self._papers.take_home)
+
+    async def pair(self, request: Request) -> Response:
+        """The page of a commitment's two people, for one of them, as a PDF that nobody keeps."""
+        about = request.path_params["commitment_id"]
+        return await self._paper(request, lambda h, who: self._papers.pair(h, who, about))
+
+    async def _paper(
+        self, request: Request, make: Callable[[GatheringHistory, str], Awaitable[Response]]
+    ) -> Response:
+        code = plain_code(request.path_params["code"])
+        try:
+            history = await self._keeper.found(request, code)
+            participant = participant_of(request, code)
+            if participant is None or history.gathering.attendee(participant) is None:
+                raise NotAllowed("come_in_first")
+            if not self._keeper.may_send(request, participant, joins=False):
+                raise RuleBroken("too_much_at_once")
+            return await make(history, participant)
+        except REFUSALS as refused:
+            return await self._refused(request, refused, {})
+
     async def act(self, request: Request) -> Response:
         """Do what one form asks for, and answer once it is safely stored."""
         code, form = plain_code(request.path_params["code"]), dict[str, str]()
@@ -156,7 +179,7 @@ class GatheringSide:
         if not joins and history.gathering.attendee(participant) is None:
             raise NotAllowed("come_in_first")
         if own.get("do") in PAST_THE_JOURNAL:
-            await run_in_threadpool(self._reach, history.journal_id, own, participant)
+            await run_in_threadpool(reach, self._desk(), history.journal_id, own, participant)
             return participant
         change = gathering_change_of(own, participant)
         again = isinstance(change, AttendeeJoined) and history.gathering.attendee(participant)
@@ -164,16 +187,6 @@ class GatheringSide:
             ticket = GatheringTicket(change=change, change_id=change_id_of(own), actor=participant)
             await self._saver.save(history.journal_id, ticket)
         return participant
-
-    def _reach(self, gathering_id: str, form: dict[str, str], participant: str) -> None:
-        """What concerns a way to be reached: the desk keeps and erases it beside the journal."""
-        desk, about = self._desk(), form.get("about", "")
-        if form["do"] == GIVE_CONTACT:
-            desk.give_contact(gathering_id, about, participant, form.get("text", ""))
-        elif form["do"] == DECLINE:
-            desk.decline(gathering_id, about, participant)
-        else:
-            desk.withdraw_contact(gathering_id, about, participant)
 
     async def _refused(
         self, request: Request, refused: ToolkitError, form: dict[str, str]
