@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from toolkit.desk.addresses import participant_addresses, room_mode
 from toolkit.documents.pages import Poster
 from toolkit.outgoing.makers_pages import earlier_in
 from toolkit.outgoing.wish import Wish
+
+T = TypeVar("T")
 
 
 def handout_pdf(wish: Wish) -> bytes:
@@ -70,23 +75,19 @@ def cards_pdf(wish: Wish) -> bytes:
     """Cards to cut out, with slips where a room is open."""
     from toolkit.documents.belief_cards import render_cards
 
-    code, address = _way_in(wish)
-    return render_cards(
-        wish.for_strangers,
-        today=wish.day,
-        paper=wish.paper,
-        language=wish.language,
-        code=code,
-        address=address,
-    )
+    return _of_cards(wish, render_cards)
 
 
 def cards_page(wish: Wish) -> str:
     """The same sheets for a browser to print."""
     from toolkit.documents.belief_cards import cards_html
 
+    return _of_cards(wish, cards_html)
+
+
+def _of_cards(wish: Wish, make: Callable[..., T]) -> T:
     code, address = _way_in(wish)
-    return cards_html(
+    return make(
         wish.for_strangers,
         today=wish.day,
         paper=wish.paper,
@@ -109,21 +110,18 @@ def learning_review_pdf(wish: Wish) -> bytes:
     """The learning review; with a history it says what has moved since the team last sat together."""
     from toolkit.documents.learning_review import render_learning_review
 
-    return render_learning_review(
-        wish.session,
-        today=wish.day,
-        paper=wish.paper,
-        language=wish.language,
-        earlier=earlier_in(wish),
-        with_private=wish.with_private,
-    )
+    return _of_review(wish, render_learning_review)
 
 
 def learning_review_page(wish: Wish) -> str:
     """The same pages for a browser to print."""
     from toolkit.documents.learning_review import learning_review_html
 
-    return learning_review_html(
+    return _of_review(wish, learning_review_html)
+
+
+def _of_review(wish: Wish, make: Callable[..., T]) -> T:
+    return make(
         wish.session,
         today=wish.day,
         paper=wish.paper,

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from toolkit.outgoing.wish import Wish
 
 if TYPE_CHECKING:
     from toolkit.documents.plan_since import Earlier
 
+T = TypeVar("T")
+
 
 def plan_pdf(wish: Wish) -> bytes:
     """The action plan; with a history it says what has happened since the team last sat together."""
     from toolkit.documents.plan import render_plan
 
-    return render_plan(
-        wish.session,
-        bank=wish.bank,
-        today=wish.day,
-        paper=wish.paper,
-        language=wish.language,
-        earlier=earlier_in(wish),
-        with_private=wish.with_private,
-    )
+    return _of_plan(wish, render_plan)
 
 
 def plan_page(wish: Wish) -> str:
     """The same pages for a browser to print."""
     from toolkit.documents.plan import plan_html
 
-    return plan_html(
+    return _of_plan(wish, plan_html)
+
+
+def _of_plan(wish: Wish, make: Callable[..., T]) -> T:
+    return make(
         wish.session,
         bank=wish.bank,
         today=wish.day,

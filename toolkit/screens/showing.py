@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.desk import Desk
+from toolkit.desk import Desk, Ticket, new_id
 from toolkit.domain.bank import Bank
 from toolkit.domain.changes import Change, StageOpened
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.history import History
 from toolkit.domain.session import Room, Session
-from toolkit.domain.vocabulary import Mode, Stage
+from toolkit.domain.vocabulary import FACILITATOR, Mode, Stage
 from toolkit.domain.wall import for_the_wall
 from toolkit.language import _, label, sentence
 from toolkit.scoring.due import Due, due_list
@@ -109,6 +109,20 @@ class Showing(Screen):
             self.refuse(error, draft)
             return False
         return True
+
+    def record_all(self, changes: Iterable[Change]) -> tuple[str, ...]:
+        """Record changes in one commit and give their ids; on a refusal show why and give none."""
+        tickets = [Ticket(change=one, change_id=new_id(), actor=FACILITATOR) for one in changes]
+        try:
+            self.desk.record_all(self.session.session_id, tickets)
+        except ToolkitError as error:
+            self.refuse(error)
+            return ()
+        failed = next((ticket.failed for ticket in tickets if ticket.failed), None)
+        if failed:
+            self.refuse(failed)
+            return ()
+        return tuple(ticket.change_id for ticket in tickets)
 
     def act(self, change: Change) -> None:
         """Record a change; on refusal show why. For ``on_click``, which wants no answer."""

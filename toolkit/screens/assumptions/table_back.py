@@ -6,10 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from toolkit.desk import Ticket, new_id
 from toolkit.domain.changes import Undone
-from toolkit.domain.errors import ToolkitError
-from toolkit.domain.vocabulary import FACILITATOR
 from toolkit.language import ngettext
 from toolkit.screens.showing import Showing
 
@@ -39,18 +36,7 @@ def render_taking_back(showing: Showing) -> None:
 
 def take_back(showing: Showing, change_ids: Sequence[str]) -> None:
     """Undo all rows in one commit, the last first, and say so. Fit for ``on_click``."""
-    tickets = [
-        Ticket(change=Undone(change_id=one), change_id=new_id(), actor=FACILITATOR)
-        for one in reversed(change_ids)
-    ]
-    try:
-        showing.desk.record_all(showing.session.session_id, tickets)
-    except ToolkitError as error:
-        showing.refuse(error)
-        return
-    failed = next((ticket.failed for ticket in tickets if ticket.failed), None)
-    if failed:
-        showing.refuse(failed)
+    if not showing.record_all(Undone(change_id=one) for one in reversed(change_ids)):
         return
     count = len(change_ids)
     words = ngettext(

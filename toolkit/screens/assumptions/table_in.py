@@ -10,10 +10,10 @@ from functools import lru_cache, partial
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from toolkit.desk import Ticket, new_id
+from toolkit.desk import new_id
 from toolkit.domain.changes import AssumptionWritten
 from toolkit.domain.errors import Problem, ToolkitError
-from toolkit.domain.vocabulary import FACILITATOR, Lens
+from toolkit.domain.vocabulary import Lens
 from toolkit.exchange.table_in import (
     PRESETS,
     Grid,
@@ -252,19 +252,12 @@ def _render_plan(showing: Showing, plan: Planned) -> None:
 
 def write_rows(showing: Showing, ready: Sequence[Ready]) -> None:
     """Write all rows in one commit, or none of them, and say how many. Fit for ``on_click``."""
-    tickets = [Ticket(change=_written(one), change_id=new_id(), actor=FACILITATOR) for one in ready]
-    try:
-        showing.desk.record_all(showing.session.session_id, tickets)
-    except ToolkitError as error:
-        showing.refuse(error)
-        return
-    failed = next((ticket.failed for ticket in tickets if ticket.failed), None)
-    if failed:
-        showing.refuse(failed)
+    change_ids = showing.record_all(map(_written, ready))
+    if not change_ids:
         return
     written = int(showing.state.picked.get(_count_key(showing), "0")) + 1
     showing.state.picked[_count_key(showing)] = str(written)
-    remember_rows(showing, [ticket.change_id for ticket in tickets])
+    remember_rows(showing, change_ids)
     showing.say(
         ngettext(
             "{count} assumption is written. Undo takes it back.",
