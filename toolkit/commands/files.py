@@ -8,7 +8,7 @@ from pathlib import Path
 from toolkit.desk import today
 from toolkit.domain.history import History
 from toolkit.domain.session import Session
-from toolkit.exchange import open_sample, sample_names, session_of
+from toolkit.exchange import open_sample, sample_names
 from toolkit.language import _
 from toolkit.outgoing.archive import read_brought
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
@@ -27,16 +27,11 @@ def read_bytes(name: str) -> bytes:
     raise SetupProblem(ExitCode.NOT_FOUND, sentence.format(name=name))
 
 
-def session_from(name: str) -> Session:
-    """Return the session of a file (an archive copy too), with or without its history, or of the sample with this name.
+def brought_from(name: str) -> Session | History:
+    """Return what a file or a sample holds: a session, or a session with its whole history.
 
     Raises FileRejected with every problem of the file, and SetupProblem when there is none.
     """
-    return session_of(brought_from(name))
-
-
-def brought_from(name: str) -> Session | History:
-    """Return what a file or a sample holds: a session, or a session with its whole history. Raises the same."""
     path = Path(name).expanduser()
     if not path.exists() and name in sample_names():
         return open_sample(name, today())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -69,8 +68,3 @@ def bound(form: Form, participant: str) -> dict[str, str]:
     told = "\x1f".join(f"{name}\x1e{form[name]}" for name in sorted(form))
     digest = hashlib.blake2b(f"{participant}\x1f{told}".encode(), digest_size=16)
     return {**form, "change_id": digest.hexdigest()}
-
-
-def typed_text(form: Mapping[str, str]) -> str:
-    """What the person wrote, to be shown again after a refusal."""
-    return form.get("text", "")

@@ -13,8 +13,6 @@ from toolkit.screens.state import Place
 PLACE_OF_STEP = {"due": Place.DUE, "then_and_now": Place.THEN_AND_NOW}
 """The steps of the review that have a screen beside the stages, by their id in the bank."""
 
-LAST_STEP = "close"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewStep:
@@ -57,12 +55,6 @@ def step_here(showing: Showing) -> int:
     at = nearest_step(steps, remembered, showing.state.place, showing.session.stage)
     showing.state.picked[_key(showing)] = names[at]
     return at
-
-
-def is_last_step(showing: Showing) -> bool:
-    """Whether the tab is at the last step, where a review is ended."""
-    steps = review_steps(showing.bank)
-    return steps[step_here(showing)].step.step_id == LAST_STEP
 
 
 def go_to_review_step(showing: Showing, number: int) -> None:

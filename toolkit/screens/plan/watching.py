@@ -38,12 +38,6 @@ class Signposts:
     wanted: tuple[SignpostWanted, ...]
     parts: dict[Watch, tuple[Watched, ...]]
 
-    @property
-    def calling(self) -> int:
-        """How many want something now: missing, tripped, overdue or due."""
-        called = sum(len(self.parts[watch]) for watch in Watch if watch is not Watch.QUIET)
-        return len(self.wanted) + called
-
 
 def watch_of(post: Signpost, today: date) -> Watch:
     """What a signpost asks for today."""
