@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from base64 import b64encode
 from html import escape
+from typing import Protocol
 
 import streamlit as st
 
 from toolkit.documents.page_pictures import PagePictures
 from toolkit.domain.errors import DocumentFailed
 from toolkit.language import _, ngettext
-from toolkit.outgoing import Entry
 from toolkit.screens.review.made import Made
-from toolkit.screens.showing import Showing
+from toolkit.screens.tabs import HasParts
 from toolkit.screens.text import as_html
 
 SMALL_WIDTH = 96
 
 
-def render_preview(showing: Showing, entry: Entry, made: Made) -> None:
+class Titled(Protocol):
+    """A thing of a catalogue: of a session's or of a gathering's."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def title(self) -> str:
+        """Its title in English, to be translated."""
+
+
+def render_preview(showing: HasParts, entry: Titled, made: Made) -> None:
     """Draw the pages. Where pictures cannot be made it says so; the document is whole all the same."""
     key = showing.key("review", "page", entry.name)
     try:
@@ -34,7 +45,7 @@ def render_preview(showing: Showing, entry: Entry, made: Made) -> None:
     st.html(_picture_html(large, "page-large", _page_words(page, small.pages, entry)))
 
 
-def _strip(showing: Showing, key: str, small: PagePictures, chosen: int) -> None:
+def _strip(showing: HasParts, key: str, small: PagePictures, chosen: int) -> None:
     """Every page small; a press on one shows it large."""
     with st.container(key="pages_strip", horizontal=True, gap="xsmall"):
         for page, picture in enumerate(small.pictures):
@@ -65,7 +76,7 @@ def _picture_html(picture: bytes, name: str, words: str = "") -> str:
     )
 
 
-def _page_words(page: int, pages: int, entry: Entry) -> str:
+def _page_words(page: int, pages: int, entry: Titled) -> str:
     return _("{title}, page {page} of {pages}").format(
         title=_(entry.title), page=page + 1, pages=pages
     )
