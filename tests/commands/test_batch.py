@@ -16,6 +16,7 @@ from toolkit.commands.asked import asked_by, documents_asked, listed, names_a_fo
 from toolkit.commands.batch import Outcome, jobs_for, make_all
 from toolkit.commands.batch_telling import summary_table, tell_failures, tell_plainly, telling
 from toolkit.commands.export import run
+from toolkit.commands.gathering_export import OF_A_FILE
 from toolkit.commands.sources import sources_of
 from toolkit.exchange import sample_names
 from toolkit.exchange.samples import FOLDER
@@ -203,8 +204,11 @@ def test_the_list_names_every_document_and_makes_nothing(capsys, tmp_path, monke
     monkeypatch.chdir(tmp_path)
     assert export("--list") == ExitCode.FINE
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [one.full_name for one in CATALOGUE]
-    assert lines == list(listed())
+    assert [line.split()[0] for line in lines] == [
+        *(one.full_name for one in CATALOGUE),
+        *(one.full_name for one in OF_A_FILE),
+    ]
+    assert lines == [*listed(), *listed(OF_A_FILE)]
     assert list(tmp_path.iterdir()) == []
 
 

@@ -16,6 +16,7 @@ from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.language import _
 from toolkit.outgoing import BY_NAME, CATALOGUE, Entry, Wish, entries_named
+from toolkit.outgoing.gathering.entry import GatheringEntry
 from toolkit.setup.exit_codes import ExitCode, SetupProblem
 
 
@@ -149,7 +150,7 @@ def what_stands_in_the_way(entry: Entry, brought: Session | History | None, name
     return ""
 
 
-def listed(entries: Sequence[Entry] = CATALOGUE) -> Iterator[str]:
+def listed(entries: Sequence[Entry | GatheringEntry] = CATALOGUE) -> Iterator[str]:
     """One line for each document: its name with its ending, what it is, its papers."""
     for entry in entries:
         papers = f" ({', '.join(entry.papers)})" if entry.papers else ""

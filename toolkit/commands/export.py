@@ -15,6 +15,11 @@ from toolkit.commands.asked import (
     what_stands_in_the_way,
 )
 from toolkit.commands.files import brought_from, make_folder, write_bytes
+from toolkit.commands.gathering_export import (
+    OF_A_FILE,
+    asks_of_gathering,
+    export_gathering,
+)
 from toolkit.commands.passages import passages_to_read
 from toolkit.commands.sources import files_in, sources_of
 from toolkit.exchange import session_of
@@ -27,8 +32,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Make what was asked for: one file, many in a folder, or the list of what there is."""
     use_language(arguments.language)
     if arguments.list:
-        print("\n".join(listed()))
+        print("\n".join([*listed(), *listed(OF_A_FILE)]))
         return ExitCode.FINE
+    if asks_of_gathering(arguments.document):
+        return export_gathering(arguments)
     if names_a_folder(arguments.out):
         return _many(arguments)
     several = len(arguments.files) > 1 or any(

@@ -32,6 +32,8 @@ EXAMPLES = _(
       print the action plan of a session file
   python3 -m toolkit export salon.json --document calendar --out plan.ics
       the dates of its plan, for a calendar
+  python3 -m toolkit export gathering.json --document plenary-pack,country-pack --out packs
+      the packs of a gathering, from its file
   python3 -m toolkit export sessions --document plan,assumptions.csv --out handouts
       several documents of every session file in a folder, written to another
   python3 -m toolkit export --list
