@@ -34,6 +34,8 @@ MONTH = timedelta(days=31)
 DOUBTED = (LedgerState.STOP_AND_REVIEW, LedgerState.PROBABLY_WRONG, LedgerState.CONTESTED)
 NAME_SIZE = 40.0
 ANSWER_WIDTH = WIDTH - 88
+OWN_WORDS_LINES = 5
+"""So many lines of a card that a table wrote for the plenary (house rule): with more, nobody reads along."""
 
 
 def slides_pptx(session: Session, *, bank: Bank, today: date, language: str = "en") -> bytes:
@@ -164,6 +166,7 @@ def _add_table_slide(deck: Deck, session: Session, bank: Bank, today: date) -> N
             fit(card.text, WIDTH - 88, TEXT, 1),
             "",
             written.get(card.card_id) or _short(found.get(card.card_id, said)),
+            OWN_WORDS_LINES,
         )
         for card in bank.plenary_cards
     ]

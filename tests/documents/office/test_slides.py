@@ -212,7 +212,7 @@ def answers_of(team: Session) -> dict[str, str]:
 
 
 def test_a_table_that_wrote_its_cards_for_the_plenary_is_shown_with_its_own_words():
-    own = "Buyers order again. " * 6
+    own = "Buyers order again. " * 14
     team = replace(
         for_strangers(session_with_a_past()),
         bridge_cards=tuple(BridgeCard(kind=kind, text=own.strip()) for kind in BridgeKind),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.xmlchemy import OxmlElement
@@ -44,11 +44,15 @@ TALL_ROWS_A_SLIDE = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a list: a mark in front (may be empty), its text in two lines at most, and what is said to it."""
+    """An entry of a list: a mark in front (may be empty), its text in two lines at most, and what is said to it.
+
+    What is said takes ``said_lines`` at most.
+    """
 
     mark: str
     text: str
     said: str = ""
+    said_lines: int = 2
 
 
 def add_entries(deck: Deck, title: str, entries: Sequence[Entry], empty: str) -> None:
@@ -106,7 +110,8 @@ def _more(rest: int) -> Iterator[_Line]:
 def _fitted(entry: Entry) -> Entry:
     mark = f"{entry.mark} " if entry.mark else ""
     text = fit(mark + entry.text, BODY.width, TEXT, 2).removeprefix(mark) if entry.text else ""
-    return Entry(entry.mark, text, fit(entry.said, BODY.width, TEXT, 2) if entry.said else "")
+    said = fit(entry.said, BODY.width, TEXT, entry.said_lines) if entry.said else ""
+    return replace(entry, text=text, said=said)
 
 
 def _pages(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
