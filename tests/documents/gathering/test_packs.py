@@ -1,4 +1,4 @@
-"""The packs of a gathering: what is in them, what never is, and what is laid out again when something changed."""
+"""The packs of a gathering: what is in them, and what never is."""
 
 from __future__ import annotations
 
@@ -17,11 +17,10 @@ from tests.gatherings import begun, by, offering, proposal, there, with_people
 from toolkit.documents.gathering.country_pack import (
     country_pack,
     render_country_pack,
-    render_take_home,
     take_home,
 )
-from toolkit.documents.gathering.pair_page import pair_html, render_pair_page
-from toolkit.documents.gathering.plenary_pack import plenary_pack, render_plenary_pack
+from toolkit.documents.gathering.pair_page import pair_html
+from toolkit.documents.gathering.plenary_pack import plenary_pack
 from toolkit.documents.gathering.sheets import bridge_sheet_html, country_sheet_html
 from toolkit.documents.orders import Order
 from toolkit.documents.pages import Paper
@@ -29,7 +28,6 @@ from toolkit.documents.printer import Printer
 from toolkit.domain.gathering import changes as c
 from toolkit.domain.gathering.parts.countries import Commitment
 from toolkit.domain.gathering.parts.whole import Gathering
-from toolkit.domain.gathering.shared import SharedTable
 from toolkit.domain.gathering.views import tables_shown
 from toolkit.domain.gathering.vocabulary import CommitmentState, DayPart, WordState
 from toolkit.scoring.alike.contradictions import contradictions
@@ -238,33 +236,6 @@ def test_every_script_is_read_back_whole(kind: str, script: str) -> None:
     assert (' dir="rtl">' in html) is (script != "Khmer")
 
 
-class TestWhatIsLaidOutAgain:
-    """A change lays out again what shows it, and nothing else."""
-
-    def test_the_same_pack_again_lays_out_nothing_and_gives_the_same_bytes(self) -> None:
-        once = render_plenary_pack(GATHERING, FOUND, bank=BANK, today=DAY)
-        again = render_plenary_pack(GATHERING, FOUND, bank=BANK, today=DAY)
-        assert (again.laid_out, again.parts) == (0, 13)
-        assert again.pdf == once.pdf
-
-    def test_a_changed_summary_lays_out_its_own_table_alone(self) -> None:
-        render_plenary_pack(GATHERING, FOUND, bank=BANK, today=DAY)
-        changed = self.with_summary(GATHERING, "Now we think so.")
-        assert render_plenary_pack(changed, FOUND, bank=BANK, today=DAY).laid_out == 1
-
-    def test_a_take_home_of_another_country_lays_out_its_page_alone(self) -> None:
-        table, (first, second, *_others) = GATHERING.tables[0], GATHERING.groups
-        render_take_home(GATHERING, table, first, bank=BANK, today=DAY)
-        assert render_take_home(GATHERING, table, second, bank=BANK, today=DAY).laid_out == 1
-
-    @staticmethod
-    def with_summary(gathering: Gathering, said: str) -> Gathering:
-        table, *others = gathering.tables
-        shared: SharedTable = there(table.shared)
-        new = replace(shared, summary=(said, *shared.summary[1:]))
-        return replace(gathering, tables=(replace(table, shared=new), *others))
-
-
 def test_the_cover_leads_to_the_first_page_of_each_part() -> None:
     pack = of_the_sample("plenary", "a4").opened
     pages = {page.obj.objgen: number for number, page in enumerate(pack.pages)}
@@ -304,9 +275,3 @@ def test_a_commitment_that_was_looked_at_says_what_became_of_it() -> None:
     states = {one.state for one in GATHERING.commitments}
     assert CommitmentState.DONE in states
     assert "Done" in of_the_sample("country", "a4").text()
-
-
-def test_the_same_pair_page_gives_the_same_bytes() -> None:
-    one = GATHERING.commitments[0]
-    once = render_pair_page(GATHERING, one, CONTACTS, today=DAY)
-    assert render_pair_page(GATHERING, one, CONTACTS, today=DAY) == once

@@ -41,7 +41,9 @@ def _newest_first(history: History) -> tuple[Entry, ...]:
     """By when it was done: what was joined from another machine stands among what was done here."""
     return history.once(
         "newest first",
-        lambda: tuple(sorted(history.entries, key=lambda entry: (entry.at, entry.seq), reverse=True)),
+        lambda: tuple(
+            sorted(history.entries, key=lambda entry: (entry.at, entry.seq), reverse=True)
+        ),
     )
 
 
