@@ -13,7 +13,7 @@ from toolkit.domain.gathering.views import commitments_for, offerings_for
 from toolkit.domain.gathering.vocabulary import DayPart, WordState
 from toolkit.phone.gathering.fits import fitting
 from toolkit.phone.gathering.heard import gathering_mark
-from toolkit.phone.gathering.plenary_view import PlenaryView, plenary_view
+from toolkit.phone.gathering.plenary_view import PlenaryNow, plenary_view
 
 
 class Face(StrEnum):
@@ -70,7 +70,7 @@ class GatheringNow:
     country_id: str | None = None
     room_code: str = ""
     personal: str = ""
-    plenary: PlenaryView | None = None
+    plenary: PlenaryNow | None = None
     offerings: tuple[Offering, ...] = ()
     fitting: frozenset[str] = frozenset()
     pairs: tuple[PairView, ...] = ()

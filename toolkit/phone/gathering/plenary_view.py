@@ -12,7 +12,7 @@ from toolkit.domain.gathering.views import answers_seen, seen_by_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlenaryView:
+class PlenaryNow:
     """What everybody may see of the plenary. ``call`` is the open call for evidence, with the card it is about."""
 
     table: Table | None
@@ -23,14 +23,14 @@ class PlenaryView:
     answers: tuple[EvidenceAnswer, ...] = ()
 
 
-def plenary_view(gathering: Gathering) -> PlenaryView:
+def plenary_view(gathering: Gathering) -> PlenaryNow:
     """The plenary as it stands."""
     shown = gathering.plenary
     table = gathering.table(shown.table_id)
     call = gathering.call(shown.call_id)
     card = gathering.card(call.card) if call is not None else None
     asked = call is not None and call.open and card is not None
-    return PlenaryView(
+    return PlenaryNow(
         table=table if table is not None and table.shared is not None else None,
         questions=seen_by_all(gathering.questions),
         learnings=seen_by_all(gathering.learnings),
