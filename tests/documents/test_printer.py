@@ -13,7 +13,7 @@ from tests.documents.paper import Printed
 from tests.documents.standards import faults_of
 from toolkit.documents import printer as printer_module
 from toolkit.documents.orders import Enclosure, Order
-from toolkit.documents.pack import render_pack
+from toolkit.documents.pack import print_pack
 from toolkit.documents.printer import Printer
 
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
@@ -140,11 +140,11 @@ def test_no_more_pages_are_kept_than_the_house_rule_says(printer, monkeypatch):
 
 def test_a_pack_of_nothing_is_refused():
     with pytest.raises(ValueError, match="a pack of nothing"):
-        render_pack([])
+        print_pack([])
 
 
 def test_the_press_makes_packs():
-    assert Printed(render_pack([part("one"), part("two")])).page_count == 4
+    assert Printed(print_pack([part("one"), part("two")]).pdf).page_count == 4
 
 
 def order_of(names: list[str]) -> Order:

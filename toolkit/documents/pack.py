@@ -23,17 +23,13 @@ class Pack:
     laid_out: int
 
 
-def render_pack(documents: Sequence[str]) -> bytes:
-    """One PDF of these documents (HTML pages as ``plan_html`` gives), in their order; their links stay inside them.
+def print_pack(documents: Sequence[str]) -> Pack:
+    """One PDF of these documents (HTML pages as ``plan_html`` gives), in their order, and what was laid out for it.
 
-    Title and language are those of the first. The same documents give the same bytes, whatever was printed before.
+    Links stay inside each document; places named ``pack-…`` are found from every document of it. Title and language are
+    those of the first. The same documents give the same bytes, whatever was printed before.
     Raises ValueError for none, and DocumentFailed when printing is not possible.
     """
-    return print_pack(documents).pdf
-
-
-def print_pack(documents: Sequence[str]) -> Pack:
-    """The same, with the count of what was laid out. Places named ``pack-…`` are found from every document of it."""
     if not documents:
         raise ValueError("a pack of nothing")
     first, *more = documents
