@@ -25,22 +25,23 @@
   }
   const parsed = (key) => { try { return JSON.parse(read(key)); } catch { return null; } };
 
-  /* Drafts: every field of a form with data-draft, under the form's own name. A worry is kept for this tab only. */
+  /* Drafts: every field of a form with data-draft, under the form's own name. A worry, and how somebody
+     can be reached, are kept for this tab only. */
   const fields = (form) => [...form.elements].filter((e) => e.name && e.type !== "hidden" && e.tagName !== "BUTTON" && e.tagName !== "FIELDSET");
   const pairs = (form) => [...new FormData(form)].map(([k, v]) => [k, String(v)]);
-  const shelf = (form) => (form.dataset.do === "worry" ? sessionStorage : null);
+  const shelf = (form) => (["worry", "contact"].includes(form.dataset.do) ? sessionStorage : null);
   function saveDraft(form) {
     if (!form?.dataset.draft) return;
     const value = JSON.stringify(pairs(form));
-    if (shelf(form)) { try { shelf(form).setItem(base + "worry", value); } catch { /* stays in the field */ } } else keep("draft:" + form.dataset.draft, value);
+    if (shelf(form)) { try { shelf(form).setItem(base + form.dataset.draft, value); } catch { /* stays in the field */ } } else keep("draft:" + form.dataset.draft, value);
   }
   function dropDraft(form) {
     if (!form.dataset.draft) return;
-    if (shelf(form)) { try { shelf(form).removeItem(base + "worry"); } catch { /* was not kept */ } } else drop("draft:" + form.dataset.draft);
+    if (shelf(form)) { try { shelf(form).removeItem(base + form.dataset.draft); } catch { /* was not kept */ } } else drop("draft:" + form.dataset.draft);
   }
   function restore(form) {
     let kept = null;
-    try { kept = shelf(form) ? JSON.parse(shelf(form).getItem(base + "worry")) : parsed("draft:" + form.dataset.draft); } catch { /* none */ }
+    try { kept = shelf(form) ? JSON.parse(shelf(form).getItem(base + form.dataset.draft)) : parsed("draft:" + form.dataset.draft); } catch { /* none */ }
     if (!Array.isArray(kept)) return;
     for (const field of fields(form)) {
       const found = kept.filter(([name]) => name === field.name).map(([, value]) => value);
@@ -239,7 +240,7 @@
     if (what === "leave") {
       if (keys("q:").length && !leaving) { event.preventDefault(); leaving = true; $("mark").textContent = say.leave; return; }
       leaving = true; stream?.close(); keys("").forEach(drop);
-      try { sessionStorage.removeItem(base + "worry"); } catch { /* was not kept */ }
+      try { Object.keys(sessionStorage).filter((k) => k.startsWith(base)).forEach((k) => sessionStorage.removeItem(k)); } catch { /* was not kept */ }
       return;
     }
     event.preventDefault();

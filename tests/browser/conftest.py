@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
+from tests.browser.gathering_day import bakery, brought, day, day_app
 from tests.browser.hall import hall, journal, passphrase, room_app, session_id, tab
 from tests.browser.server import PATIENCE_MS, WALL, AppServer, start_app
 from toolkit.desk import Desk
@@ -25,8 +26,21 @@ FLAGS = (
     "--disable-sync",
 )
 
-__all__ = ["PATIENCE_MS", "WALL", "hall", "journal", "passphrase", "room_app", "session_id", "tab"]
-"""The fixtures of a whole room come from a file of their own."""
+__all__ = [
+    "PATIENCE_MS",
+    "WALL",
+    "bakery",
+    "brought",
+    "day",
+    "day_app",
+    "hall",
+    "journal",
+    "passphrase",
+    "room_app",
+    "session_id",
+    "tab",
+]
+"""The fixtures of a whole room, and of a whole gathering, come from files of their own."""
 
 expect.set_options(timeout=PATIENCE_MS)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
+from httpx2 import Client
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -54,12 +56,24 @@ class Hall:
         return GatheringPhone(TestClient(self.app), self)
 
 
+class Place(Protocol):
+    """Where a phone comes in."""
+
+    @property
+    def code(self) -> str:
+        """The code of the gathering."""
+
+    @property
+    def gathering_id(self) -> str:
+        """Its id."""
+
+
 @dataclass
 class GatheringPhone:
     """Somebody's phone."""
 
-    client: TestClient
-    hall: Hall
+    client: Client
+    hall: Place
 
     @property
     def cookie(self) -> str:

@@ -45,3 +45,25 @@ def test_the_pages_of_the_plenary_pack_are_seen_before_they_are_taken(
         gatherings.record(gathering_id, change)
     test = press(screen("afterwards"), gathering_id, "home", "look", "plenary-pack.pdf::")
     assert 'class="page-large"' in said(test)
+
+
+def test_everything_that_is_offered_can_be_chosen(
+    screen: Callable[..., AppTest], gatherings: GatheringDesk, gathering_id: str
+) -> None:
+    for change in (
+        c.TableSet(table_id="t1", name="One", track_id="aftercare"),
+        c.TableShared(table_id="t1", shared=shared_table()),
+        c.CountryGroupSet(group_id="kh", name="Cambodia", country_ids=("KH",)),
+        c.DoorOpened(code="ABCDE", moderated=True),
+    ):
+        gatherings.record(gathering_id, change)
+    test = screen("afterwards")
+    taken = set()
+    for entry in GATHERING_CATALOGUE:
+        test.segmented_control(key=f"{gathering_id}:home:group").set_value(entry.group).run()
+        test.radio(key=f"{gathering_id}:home:entry:{entry.group.value}").set_value(
+            entry.full_name
+        ).run()
+        if not test.exception and len(test.get("download_button")) == 1:
+            taken.add(entry.full_name)
+    assert taken == {entry.full_name for entry in GATHERING_CATALOGUE}

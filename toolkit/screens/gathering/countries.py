@@ -62,6 +62,8 @@ def _render_new(showing: GatheringShowing) -> None:
             key=showing.key("group", "new"),
             placeholder=_("Choose countries"),
             width="stretch",
+            filter_mode="contains",
+            select_all=False,
         )
         st.button(
             _("Make the group"),
@@ -196,6 +198,8 @@ def _render_name(showing: GatheringShowing, group: CountryGroup) -> None:
             format_func=lambda country_id: _name_of(showing, country_id),
             key=key,
             width="stretch",
+            filter_mode="contains",
+            select_all=False,
         )
         st.button(
             _("Save the group"),

@@ -81,6 +81,8 @@ def render_cover_fields(form: str, cover: Cover) -> None:
         key=home_key(form, "countries"),
         accept_new_options=True,
         placeholder=_("Choose, or type another one"),
+        filter_mode="contains",
+        select_all=False,
     )
 
 

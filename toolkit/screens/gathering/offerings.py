@@ -30,7 +30,12 @@ def _render_one(showing: GatheringShowing, one: Offering) -> None:
     shown = one.state is WordState.SHOWN
     who = ", ".join(filter(None, (one.role, one.organisation)))
     about = f"{label(one.kind)} · {who} · {label(one.state)}"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(
+        key=showing.key("offering", "box", one.offering_id),
+        horizontal=True,
+        vertical_alignment="center",
+        gap="small",
+    ):
         st.html(
             f'<div class="offer"><div class="offer-text">{as_html(one.text)}</div>'
             f'<span class="quiet">{as_html(about)}</span></div>'

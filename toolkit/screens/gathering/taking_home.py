@@ -118,7 +118,7 @@ def _pick(showing: GatheringShowing, words: str, names: dict[str, str], field: s
         words,
         list(names),
         format_func=lambda one: names.get(one, ""),
-        key=showing.key("home", field),
+        key=showing.key("home", "pick", field),
     )
     return picked or ""
 

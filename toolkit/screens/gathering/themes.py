@@ -92,6 +92,8 @@ def _render_theme(showing: GatheringShowing, theme: Theme) -> None:
             default=list(theme.cards),
             format_func=partial(card_text, showing),
             key=key("cards", str(len(theme.cards))),
+            filter_mode="contains",
+            select_all=False,
         )
 
 
@@ -155,6 +157,8 @@ def _render_own(showing: GatheringShowing) -> None:
             options=free,
             format_func=partial(card_text, showing),
             key=showing.key("theme", "new", "cards"),
+            filter_mode="contains",
+            select_all=False,
         )
         st.button(
             _("Make the theme"), key=showing.key("theme", "new"), on_click=_make, args=(showing,)
