@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from toolkit.domain.session import Session
 from toolkit.language import in_language
+from toolkit.outgoing.gathering.wish import GatheringWish
 from toolkit.outgoing.guarding import made_guarded
 from toolkit.outgoing.wish import Wish
 
@@ -64,8 +66,44 @@ class Eyes(StrEnum):
     STRANGERS = "strangers"
 
 
+W = TypeVar("W", Wish, GatheringWish)
+"""What is wished for: something of a session, or of a gathering."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Made(Generic[W]):
+    """A file by its name and ending, and what makes it of a wish; it may raise DocumentFailed."""
+
+    name: str
+    ending: str
+    make: Callable[[W], bytes]
+
+    @property
+    def full_name(self) -> str:
+        """The name with its ending, such as plan.pdf; no two entries have the same, of sessions or gatherings."""
+        return f"{self.name}.{self.ending}"
+
+    @property
+    def guarded(self) -> bool:
+        """Whether it is made in the making process."""
+        return self.ending not in MADE_HERE
+
+    @property
+    def mime(self) -> str:
+        """The media type."""
+        return MIMES[self.ending]
+
+    def file(self, wish: W) -> bytes:
+        """The file, in the language of the wish, made in a guarded process. Raises DocumentFailed."""
+        return made_guarded(self.full_name, wish) if self.guarded else self.made_here(wish)
+
+    def made_here(self, wish: W) -> bytes:
+        """The same, made in this process and without a limit, for the guarded process itself."""
+        return in_language(wish.language, lambda: self.make(wish))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Made[Wish]):
     """One thing that can be made, by its name and the ending of its file.
 
     ``title``, ``about`` and ``warning`` (what somebody must know before it is passed on) are English messages, marked
@@ -76,12 +114,9 @@ class Entry:
     the sessions of several tables go into one file.
     """
 
-    name: str
-    ending: str
     group: Group
     title: str
     about: str
-    make: Callable[[Wish], bytes]
     warning: str = ""
     papers: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
@@ -94,32 +129,9 @@ class Entry:
     page: Callable[[Wish], str] | None = None
 
     @property
-    def full_name(self) -> str:
-        """The name with its ending, such as plan.pdf; no two entries have the same."""
-        return f"{self.name}.{self.ending}"
-
-    @property
     def reads_session(self) -> bool:
         """Whether another session makes another file."""
         return self.needs_session or self.takes_session
-
-    @property
-    def guarded(self) -> bool:
-        """Whether it is made in the making process."""
-        return self.ending not in MADE_HERE
-
-    @property
-    def mime(self) -> str:
-        """The media type."""
-        return MIMES[self.ending]
-
-    def file(self, wish: Wish) -> bytes:
-        """The file, in the language of the wish, made in a guarded process. Raises DocumentFailed."""
-        return made_guarded(self.full_name, wish) if self.guarded else self.made_here(wish)
-
-    def made_here(self, wish: Wish) -> bytes:
-        """The same, made in this process and without a limit, for the guarded process itself."""
-        return in_language(wish.language, lambda: self.make(wish))
 
     def paper_near(self, sheet: str) -> str:
         """The wanted paper where this can be printed on it, otherwise the first of its own; "a4" where it has none."""
