@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -136,6 +138,20 @@ def test_no_more_pages_are_kept_than_the_house_rule_says(printer, monkeypatch):
         printer.print(order_of(["other 1", "other 2"]))
     with layouts(printer, 0):
         printer.print(order_of(["other 1", "other 2"]))
+
+
+def test_the_memory_of_pages_that_were_let_go_is_asked_back(printer, monkeypatch):
+    monkeypatch.setattr(printer_module, "PAGES_KEPT", 4)
+    monkeypatch.setattr(printer_module, "PAGES_CLEARED", 4)
+    printer.print(order_of(["gone 1", "gone 2"]))
+    kept = [weakref.ref(document.pages[0]) for document in printer.kept.documents.values()]
+    printer.kept.let_go = 0
+    gc.disable()
+    try:
+        printer.print(order_of(["come 1", "come 2"]))
+    finally:
+        gc.enable()
+    assert [page() for page in kept] == [None, None]
 
 
 def test_a_pack_of_nothing_is_refused():

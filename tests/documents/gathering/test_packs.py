@@ -9,6 +9,7 @@ import pytest
 
 from tests.documents.casts import SCRIPTS
 from tests.documents.gathering.rooms import BANK, DAY, printed, sample, saying
+from tests.documents.painted import runs_in
 from tests.documents.paper import Printed
 from tests.documents.standards import faults_of
 from tests.documents.structure import faults_in
@@ -35,6 +36,9 @@ from toolkit.scoring.alike.contradictions import contradictions
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 GATHERING = sample().gathering
 FOUND = contradictions(GATHERING)
+NOTES_SHARE, TEXT = 0.5, 10.9
+"""So many of the letters may be smaller than 11 points, with room for rounding (house rule)."""
+
 CONTACTS = ("ana.office@lantern.example", "ask at the harbour office")
 KINDS = ("plenary", "country", "take-home", "pair", "bridge", "sheet")
 
@@ -71,6 +75,23 @@ def test_a_screen_reader_gets_all_of_it_and_it_keeps_the_standards(kind: str, pa
     pdf = of_the_sample(kind, paper).pdf
     assert faults_in(pdf) == []
     assert faults_of(pdf) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_can_be_read_without_glasses(kind: str) -> None:
+    runs = [run for run in runs_in(of_the_sample(kind, "a4").pdf) if len(run.glyphs) > 2]
+    assert min(run.size for run in runs) > 9.4
+    notes = sum(len(run.glyphs) for run in runs if run.size < TEXT)
+    assert notes < sum(len(run.glyphs) for run in runs) * NOTES_SHARE
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_table_of_the_sample_has_one_page(paper: Paper) -> None:
+    pack = of_the_sample("plenary", paper)
+    told = [pack.text(page) for page in range(2, len(GATHERING.tables) + 2)]
+    names = [table.name for table in tables_shown(GATHERING)]
+    assert [name for name, page in zip(names, told, strict=True) if name not in page] == []
+    assert all("page 1 of 1" in page for page in told)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -126,6 +147,21 @@ def test_a_theme_that_is_not_decided_is_left_out() -> None:
     undecided = replace(first, name="Still talked about", decided=False)
     html = "".join(documents("plenary", replace(GATHERING, themes=(undecided, *others))))
     assert "Still talked about" not in html
+
+
+def test_of_very_many_cards_the_first_of_each_table_are_told_and_the_others_counted() -> None:
+    table = GATHERING.tables[0]
+    shared = there(table.shared)
+    cards = tuple(replace(shared.cards[0], text=f"belief {n}") for n in range(40))
+    many = tuple(
+        replace(table, table_id=f"t{n}", shared=replace(shared, cards=cards)) for n in range(60)
+    )
+    crowd = replace(begun().gathering, tables=many)
+    first = plenary_pack(crowd, (), bank=BANK, today=DAY)[1]
+    assert [n for n in range(40) if f">belief {n}<" in first] == list(range(8))
+    assert "32 more cards of this table stand in the workbook of the gathering." in first
+    alone = take_home(crowd, many[0], None, bank=BANK, today=DAY)[0]
+    assert ">belief 39<" in alone
 
 
 def test_evidence_is_told_only_as_the_table_shows_it() -> None:

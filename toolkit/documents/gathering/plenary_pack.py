@@ -44,6 +44,12 @@ MAP_WIDTH = 680.0
 MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 460.0}
 """The map's size in CSS px: as wide as the text of the page; its list begins beneath it."""
 
+CARDS_AT_MOST = 480
+CARDS_OF_A_TABLE = 8
+"""So many cards of all tables are told, but so many of each: about a page a table when there are many (house rule).
+Nobody reads through more, and the printing process has no room for it; all stand in the workbook.
+"""
+
 Make = Callable[[Head], str]
 
 
@@ -123,13 +129,13 @@ def with_cover(
 
 
 def _tables(gathering: Gathering, setting: Setting) -> list[Made]:
-    def made(table: Table) -> Make:
-        return lambda head: table_part(gathering, table, head.part, setting)
+    tables = tables_shown(gathering)
+    most = max(CARDS_OF_A_TABLE, CARDS_AT_MOST // max(1, len(tables)))
 
-    return [
-        Made(table_name(gathering, table.table_id), made(table))
-        for table in tables_shown(gathering)
-    ]
+    def made(table: Table) -> Make:
+        return lambda head: table_part(gathering, table, head.part, setting, most)
+
+    return [Made(table_name(gathering, table.table_id), made(table)) for table in tables]
 
 
 def _common(gathering: Gathering, found: Sequence[Contradiction], setting: Setting) -> list[Made]:

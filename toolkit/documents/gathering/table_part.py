@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.documents.cutting import Rows, first_rows, share
+from toolkit.documents.cutting import ROWS_AT_MOST, Rows, first_rows, share
 from toolkit.documents.gathering.parts import (
     CardTold,
     Head,
@@ -44,12 +44,16 @@ class TablePart:
     cards: Rows[CardTold]
 
 
-def table_part(gathering: Gathering, table: Table, part: int, setting: Setting) -> str:
-    """The part of a table as HTML. A table that shows nothing says so."""
-    return filled("table", tell_table(gathering, table, part, setting), setting.paper)
+def table_part(
+    gathering: Gathering, table: Table, part: int, setting: Setting, most: int = ROWS_AT_MOST
+) -> str:
+    """The part of a table as HTML, with its first cards, ``most`` at most. A table that shows nothing says so."""
+    return filled("table", tell_table(gathering, table, part, setting, most), setting.paper)
 
 
-def tell_table(gathering: Gathering, table: Table, part: int, setting: Setting) -> TablePart:
+def tell_table(
+    gathering: Gathering, table: Table, part: int, setting: Setting, most: int = ROWS_AT_MOST
+) -> TablePart:
     """What the part says."""
     shared = table.shared
     name = table_name(gathering, table.table_id)
@@ -59,7 +63,7 @@ def tell_table(gathering: Gathering, table: Table, part: int, setting: Setting) 
         track=track_name(gathering, table.track_id),
         country=shared.country if shared is not None else "",
         summary=summary_of(shared, setting.bank),
-        cards=_cards(shared),
+        cards=_cards(shared, most),
     )
 
 
@@ -82,10 +86,10 @@ def question(bank: Bank, place: int, kind: BridgeKind) -> str:
     return prompts[place].text if place < len(prompts) else label(kind)
 
 
-def _cards(shared: SharedTable | None) -> Rows[CardTold]:
+def _cards(shared: SharedTable | None, most: int) -> Rows[CardTold]:
     if shared is None:
         return Rows(kept=())
-    rows = first_rows(shared.cards)
+    rows = first_rows(shared.cards, most)
     texts = [text for card in rows.kept for text in (card.text, *(i.text for i in card.items))]
-    most = share(texts)
-    return rows.told(lambda card: tell_card(card, most))
+    longest = share(texts)
+    return rows.told(lambda card: tell_card(card, longest))
