@@ -188,6 +188,19 @@ def test_passages_that_look_identifying_are_listed_for_a_person(tmp_path, capsys
     assert "  Card, Strategy: Call Srey Neang on [012 345 678] about her shift" in said.splitlines()
 
 
+def test_of_the_summary_only_what_the_table_shows_is_read_again(tmp_path, capsys):
+    whole = json.loads(read_sample_bytes())
+    whole["session"]["cards"][0]["text"] = "Call 012 345 678 about the shift"
+    whole["session"]["bridge_cards"] = [{"kind": "ask", "text": "Call 098 765 432, they know"}]
+    file = tmp_path / "named.json"
+    file.write_text(json.dumps(whole))
+    run(parse(["export", str(file), "--document", "summary", "--out", str(tmp_path / "s.pdf")]))
+    said = capsys.readouterr().err.splitlines()
+    assert [line for line in said if "0" in line] == [
+        "  For the plenary: What we ask other tables: Call [098 765 432], they know"
+    ]
+
+
 def test_a_passage_somebody_decided_to_keep_is_not_listed_again(tmp_path, capsys):
     whole = json.loads(read_sample_bytes())
     whole["session"]["cards"][0]["text"] = "Call 012 345 678 about the shift"

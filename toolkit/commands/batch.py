@@ -12,8 +12,8 @@ from time import perf_counter
 from toolkit.commands.asked import Asked, what_stands_in_the_way
 from toolkit.commands.files import write_bytes
 from toolkit.commands.outcome import explain
+from toolkit.commands.passages import places_to_read
 from toolkit.commands.sources import Source
-from toolkit.documents.export_check import identifying_places
 from toolkit.documents.page_pictures import page_count
 from toolkit.documents.press import PROCESSES_AT_MOST
 from toolkit.domain.errors import DocumentFailed, ToolkitError
@@ -175,4 +175,4 @@ def _passages(entry: Entry, wish: Wish) -> int:
     if not entry.needs_session:
         return 0
     copies = entry.all_leaving(wish)
-    return sum(len(identifying_places(each, wish.bank, with_private=True)) for each in copies)
+    return sum(len(places_to_read(entry, each, wish)) for each in copies)

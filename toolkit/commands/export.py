@@ -76,7 +76,7 @@ def tell_passages(entry: Entry, wish: Wish) -> None:
     """List on standard error what somebody should read again, table by table where there are several."""
     leaving = entry.all_leaving(wish)
     for session in leaving:
-        lines = passages_to_read(session, wish.bank)
+        lines = passages_to_read(entry, session, wish)
         if lines and len(leaving) > 1:
             print(f"{session.team}:", file=sys.stderr)
         for line in lines:

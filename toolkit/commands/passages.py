@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from toolkit.documents.export_check import Place, identifying_places
-from toolkit.domain.bank import Bank
+from toolkit.documents.export_check import Place, identifying_places, places_among, texts_shown
+from toolkit.documents.names import SUMMARY
 from toolkit.domain.session import Session
 from toolkit.language import _
+from toolkit.outgoing import Entry, Wish
 
 LISTED_AT_MOST = 20
 LETTERS_AROUND = 30
 
 
-def passages_to_read(leaving: Session, bank: Bank) -> list[str]:
+def places_to_read(entry: Entry, leaving: Session, wish: Wish) -> tuple[Place, ...]:
+    """Return what looks identifying in the copy that leaves: of the summary, in what the table shows and no more."""
+    if entry.read_as == SUMMARY:
+        return places_among(texts_shown(leaving, wish.day), leaving, wish.bank)
+    return identifying_places(leaving, wish.bank, with_private=True)
+
+
+def passages_to_read(entry: Entry, leaving: Session, wish: Wish) -> list[str]:
     """Return lines that name what looks identifying in the copy that leaves. None is certain; a person decides."""
-    found = identifying_places(leaving, bank, with_private=True)
+    found = places_to_read(entry, leaving, wish)
     if not found:
         return []
     heading = _(

@@ -51,6 +51,12 @@ def identifying_places(
     Passages a person decided to keep are left out. The search misses things, most of all in languages the bank has no
     words for; every screen that shows it says so.
     """
+    texts = texts_that_leave(session if with_private else without_private(session))
+    return places_among(texts, session, bank)
+
+
+def places_among(texts: Iterable[Spoken], session: Session, bank: Bank) -> tuple[Place, ...]:
+    """Every passage that looks identifying in these texts of a session and was not kept, in their order."""
     known = (session.team, session.country)
     kept = {(one.place_id, one.passage) for one in session.kept_passages}
     return tuple(
@@ -61,7 +67,7 @@ def identifying_places(
             passage=passage.text,
             text=spoken.text,
         )
-        for spoken in texts_that_leave(session if with_private else without_private(session))
+        for spoken in texts
         for passage in identifying_passages(bank.identifying, spoken.text, known)
         if (spoken.place_id, passage.text) not in kept
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.documents.names import SUMMARY
 from toolkit.language.translate import N_
 from toolkit.outgoing import makers_given
 from toolkit.outgoing.entry import POSTERS, PRINTED, Choice, Entry, Eyes, Group
@@ -30,6 +31,7 @@ GIVEN: tuple[Entry, ...] = (
         make=makers_given.summary_pdf,
         papers=PRINTED,
         eyes=Eyes.STRANGERS,
+        read_as=SUMMARY,
         page=makers_given.summary_page,
     ),
     Entry(

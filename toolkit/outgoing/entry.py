@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from toolkit.documents.names import PLAN
 from toolkit.domain.session import Session
 from toolkit.language import in_language
 from toolkit.outgoing.gathering.wish import GatheringWish
@@ -111,7 +112,7 @@ class Entry(Made[Wish]):
     says in a sentence what will be amiss with it, such as letters that cannot be printed, and ``page`` gives the same
     pages as HTML, for a computer that cannot print. Without ``needs_session`` it can be made of nothing; with
     ``takes_session`` it then follows a session where there is one, in its topic and length. With ``gathers_tables``
-    the sessions of several tables go into one file.
+    the sessions of several tables go into one file. A second reader's tick for it is kept under ``read_as``.
     """
 
     group: Group
@@ -121,6 +122,7 @@ class Entry(Made[Wish]):
     papers: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     eyes: Eyes = Eyes.OTHERS
+    read_as: str = PLAN
     needs_session: bool = True
     takes_session: bool = False
     needs_history: bool = False

@@ -12,10 +12,11 @@ from tests.screens.review.hand_out import HERE, choose, downloads, handing_out
 from toolkit.content import read_bank
 from toolkit.domain.changes import (
     AssumptionKeptPrivate,
+    BridgeCardWritten,
     ExportChecked,
 )
 from toolkit.domain.errors import DocumentFailed
-from toolkit.domain.vocabulary import Stage
+from toolkit.domain.vocabulary import BridgeKind, Stage
 from toolkit.exchange import read_history
 from toolkit.outgoing import BY_NAME, CATALOGUE, Entry, Group
 from toolkit.screens.review import making
@@ -30,6 +31,21 @@ def test_a_plan_nobody_read_can_be_printed_and_says_so(begun, tab):
     session_id = begun(HERE)
     html = said(turn_to(tab(session_id), session_id, "review", "hand_out"))
     assert "its cover says that nobody has read it yet" in html
+
+
+def test_over_the_summary_stands_who_read_the_summary_and_what_waits_in_it(begun, tab):
+    session_id = begun(
+        HERE,
+        cards_under(Stage.GOALS, "Call 012 345 678 about the shift"),
+        BridgeCardWritten(kind=BridgeKind.ASK, text="Call 098 765 432, they know"),
+        ExportChecked(document="plan", reader="board"),
+    )
+    test = handing_out(tab(session_id), session_id)
+    assert "Read by: board" in said(test)
+    choose(test, session_id, Group.HAND, "summary.pdf")
+    assert "Nobody has ticked yet that it was read. Passages that wait for a decision: 1." in said(
+        test
+    )
 
 
 def test_letters_that_cannot_be_printed_are_named_before_anything_is_printed(begun, tab):

@@ -22,11 +22,10 @@ def render(showing: Showing) -> None:
     waiting = passages_in(found)
     view = View(picked_tab(showing, NAME, View.READ))
     render_tabs(showing, NAME, tabs_of(waiting), view)
-    check = last_check(showing.history)
     if view is View.READ:
-        render_reading(showing, found, check)
+        render_reading(showing, found, last_check(showing.history))
     elif view is View.HAND_OUT:
-        render_handing_out(showing, check)
+        render_handing_out(showing)
     elif view is View.PLENARY:
         render_plenary(showing)
     else:

@@ -13,7 +13,7 @@ from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.session import Session
 from toolkit.language import _, ngettext, sentence
 from toolkit.outgoing import PAPERS, Choice, Entry
-from toolkit.screens.review.checks import LastCheck
+from toolkit.screens.review.checks import LastCheck, last_check
 from toolkit.screens.review.day_fields import ask_length_and_topic, ask_people
 from toolkit.screens.review.leaving import choice_key
 from toolkit.screens.review.made import MADE, Made, Wanted
@@ -44,9 +44,7 @@ def want_it_now(showing: Showing) -> None:
     showing.state.picked[showing.key("review", NOW)] = "yes"
 
 
-def render_chosen(
-    showing: Showing, entry: Entry, check: LastCheck | None, said: DeltaGenerator
-) -> None:
+def render_chosen(showing: Showing, entry: Entry, said: DeltaGenerator) -> None:
     """Draw the chosen document. What was read and what was not goes to ``said``, above all choices."""
     asked = showing.state.picked.pop(showing.key("review", NOW), "") == "yes"
     warning = f'<p class="about"><b>{as_html(_(entry.warning))}</b></p>' if entry.warning else ""
@@ -66,6 +64,7 @@ def render_chosen(
     if entry.gathers_tables:
         wanted = replace(wanted, behind=ask_other_tables(showing))
     with said:
+        check = last_check(showing.history, entry.read_as)
         st.html(_said_html(entry, check, waiting_in(showing, entry, wanted)))
     if entry.remark and (words := entry.remark(wish_of(showing, entry, wanted))):
         st.html(f'<div class="note" role="status">{as_html(words)}</div>')

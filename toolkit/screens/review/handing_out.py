@@ -6,7 +6,6 @@ import streamlit as st
 
 from toolkit.language import _
 from toolkit.outgoing import CATALOGUE, Entry, Group
-from toolkit.screens.review.checks import LastCheck
 from toolkit.screens.review.chosen import render_chosen, want_it_now
 from toolkit.screens.showing import Showing
 
@@ -22,7 +21,7 @@ def group_words(group: Group) -> str:
     }[group]
 
 
-def render_handing_out(showing: Showing, check: LastCheck | None) -> None:
+def render_handing_out(showing: Showing) -> None:
     """Draw the groups, the list of one group, and the chosen thing of it."""
     said = st.container(key="hand_out_said")
     group = _pick_group(showing)
@@ -30,7 +29,7 @@ def render_handing_out(showing: Showing, check: LastCheck | None) -> None:
     with listed:
         entry = _pick(showing, group)
     with panel, st.container(key="hand_out_chosen", gap="small"):
-        render_chosen(showing, entry, check, said)
+        render_chosen(showing, entry, said)
 
 
 def _pick_group(showing: Showing) -> Group:

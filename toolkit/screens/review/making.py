@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from toolkit.documents.export_check import texts_shown
+from toolkit.documents.names import SUMMARY
 from toolkit.domain.history import History
 from toolkit.domain.session import Session
 from toolkit.language import current_language
 from toolkit.outgoing import Choice, Entry, Eyes, Wish
 from toolkit.screens.review.day_fields import usual_occasion
 from toolkit.screens.review.made import MADE, Made, Wanted
-from toolkit.screens.review.passages import passages_in, passages_of
+from toolkit.screens.review.passages import Found, passages_among, passages_in, passages_of
 from toolkit.screens.showing import Showing
 
 LARGE_THINGS, LARGE_LETTERS = 500, 100_000
@@ -89,7 +91,13 @@ def waiting_in(showing: Showing, entry: Entry, wanted: Wanted) -> int:
         return 0
     return showing.history.once(
         ("waiting", wanted.name, wanted.choices),
-        lambda: passages_in(
-            passages_of(entry.leaving(wish_of(showing, entry, wanted)), showing.bank)
-        ),
+        lambda: passages_in(_found_in(entry, wish_of(showing, entry, wanted))),
     )
+
+
+def _found_in(entry: Entry, wish: Wish) -> tuple[Found, ...]:
+    """What waits in the copy that leaves: for the summary in what the table shows and no more."""
+    copy = entry.leaving(wish)
+    if entry.read_as == SUMMARY:
+        return passages_among(texts_shown(copy, wish.day), copy, wish.bank)
+    return passages_of(copy, wish.bank)

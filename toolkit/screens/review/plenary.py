@@ -9,9 +9,9 @@ from toolkit.documents.export_check import texts_shown
 from toolkit.documents.names import SUMMARY
 from toolkit.language import _, ngettext
 from toolkit.screens.review.bridge_cards import render_bridge_cards
-from toolkit.screens.review.checks import last_check
+from toolkit.screens.review.checks import LastCheck, last_check
 from toolkit.screens.review.passages import Found, passages_among, passages_in
-from toolkit.screens.review.reading import render_passages, render_second_reader
+from toolkit.screens.review.reading import check_words, render_passages, render_second_reader
 from toolkit.screens.review.shown_cards import render_preview, render_shown_cards
 from toolkit.screens.review.views import NAME, View
 from toolkit.screens.showing import Showing
@@ -24,7 +24,8 @@ def render_plenary(showing: Showing) -> None:
     session, today = showing.session, showing.today
     places = showing.history.once(("texts shown", today), lambda: texts_shown(session, today))
     found = passages_among(places, session, showing.bank)
-    st.html(_ready_html(showing, found))
+    check = last_check(showing.history, SUMMARY)
+    st.html(_ready_html(showing, found, check))
     st.html(_heading_html(_("What you tell the others"), _about_words()))
     render_bridge_cards(showing)
     st.html(
@@ -44,7 +45,7 @@ def render_plenary(showing: Showing) -> None:
     render_passages(showing, found, kept)
     render_second_reader(
         showing,
-        last_check(showing.history, SUMMARY),
+        check,
         SUMMARY,
         lambda: pick_tab(showing, NAME, View.PLENARY),
     )
@@ -79,11 +80,12 @@ def ready_words(missing: tuple[NotReady, ...], waiting: int) -> str:
     return _("Ready to show: not yet, because {reasons}.").format(reasons=because)
 
 
-def _ready_html(showing: Showing, found: tuple[Found, ...]) -> str:
+def _ready_html(showing: Showing, found: tuple[Found, ...], check: LastCheck | None) -> str:
     session, bank, today = showing.session, showing.bank, showing.today
     missing = showing.history.once(("not ready", today), lambda: not_ready(session, bank, today))
     state = as_html(ready_words(missing, passages_in(found)))
+    read = as_html(check_words(check))
     about = as_html(
         _("Nothing of this leaves your table before somebody shows your table at a gathering.")
     )
-    return f'<div class="note" role="status"><b>{state}</b><div>{about}</div></div>'
+    return f'<div class="note" role="status"><b>{state}</b> {read}<div>{about}</div></div>'
