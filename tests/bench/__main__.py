@@ -9,6 +9,7 @@ from tests.bench import (
     batch_bench,
     document_bench,
     drawing_bench,
+    gathering_bench,
     journal_bench,
     room_bench,
     scoring_bench,
@@ -28,6 +29,7 @@ PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "start": start_bench.rows,
     "room": room_bench.rows,
     "themes": themes_bench.rows,
+    "gathering": gathering_bench.rows,
 }
 
 
