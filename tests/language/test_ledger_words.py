@@ -7,14 +7,16 @@ import pytest
 
 from tests.language.ledgers import THIS_MONTH, Case, case, items
 from tests.makers import seen
+from toolkit.domain.gathering.shared import SharedCard, SharedEvidence
 from toolkit.domain.session import Clearing, EvidenceItem, Rating
-from toolkit.domain.vocabulary import EvidenceLevel, Lens, Side, Subject
+from toolkit.domain.vocabulary import EvidenceLevel, LedgerState, Lens, Quadrant, Side, Subject
 from toolkit.language.ledger_words import (
     gap_words,
     hangs_words,
     item_notes,
     ledger_sentence,
     move_words,
+    shared_state_words,
     state_words,
 )
 
@@ -58,6 +60,32 @@ def test_a_doubt_is_never_called_support():
     found = case(items("", "2")).standing
     assert found.weight is not None
     assert (found.weight.state, state_words(found.weight)) == ("supported", "Doubted so far")
+
+
+@pytest.mark.parametrize(
+    ("supporting", "against", "words"),
+    [
+        ("3", "", "Supported so far"),
+        ("3", "0", "Supported so far"),
+        ("3", "1", "Supported so far, with a doubt"),
+        ("1", "1", "Doubted so far"),
+        ("", "2", "Doubted so far"),
+        ("5", "2", "Contested"),
+        ("", "", "Unknown"),
+    ],
+)
+def test_of_a_card_that_is_shown_others_read_what_its_table_reads(supporting, against, words):
+    given = items(supporting, against)
+    weight = case(given).standing.weight
+    card = SharedCard(
+        assumption_id="a1", number=1, text="buyers pay", lens=Lens.VIABILITY, quadrant=Quadrant.WATCH,
+        state=weight.state if weight else LedgerState.UNKNOWN,
+        items=tuple(SharedEvidence(side=one.side, level=one.level, seen=one.seen) for one in given),
+    )  # fmt: skip
+    assert (shared_state_words(card), state_words(weight) if weight else "Unknown") == (
+        words,
+        words,
+    )
 
 
 def notes(item: EvidenceItem, *others: EvidenceItem, **fields: object) -> tuple[str, ...]:

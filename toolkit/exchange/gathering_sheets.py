@@ -28,6 +28,7 @@ from toolkit.exchange.gathering_rows import (
     votes,
 )
 from toolkit.language.labels import label
+from toolkit.language.ledger_words import shared_state_words
 from toolkit.language.translate import N_
 
 
@@ -53,7 +54,7 @@ STATE: Column[Row] = Column(
     N_("Ledger"),
     N_("What the table's evidence says, taken together."),
     22,
-    of_card(lambda c: label(c.state)),
+    of_card(shared_state_words),
 )
 BRIDGE_HEADINGS = (
     N_("Strongest belief now doubted"),

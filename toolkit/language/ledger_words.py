@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from toolkit.domain.gathering.shared import SharedCard
 from toolkit.domain.session import EvidenceItem
 from toolkit.domain.vocabulary import EvidenceLevel, LedgerState, Side
 from toolkit.language.counting import capitalised, count_words
@@ -63,6 +64,24 @@ def state_words(weight: Weight) -> str:
     if weight.state is not LedgerState.SUPPORTED or weight.against < WORTH_A_LOOK:
         return label(weight.state)
     if weight.supporting > weight.against:
+        return _("Supported so far, with a doubt")
+    return _("Doubted so far")
+
+
+def shared_state_words(card: SharedCard) -> str:
+    """The state of a card as a table shows it to others, in words that fit both sides, as :func:`state_words` does.
+
+    A snapshot has no weights: of two sides the one with the higher level is the heavier, so an item that the session
+    counts lower can turn "doubted" into "with a doubt" here.
+    """
+    highest = {
+        side: max((one.level for one in card.items if one.side is side), default=EvidenceLevel.E0)
+        for side in Side
+    }
+    against = highest[Side.AGAINST]
+    if card.state is not LedgerState.SUPPORTED or against < EvidenceLevel.E1:
+        return label(card.state)
+    if highest[Side.FOR] > against:
         return _("Supported so far, with a doubt")
     return _("Doubted so far")
 

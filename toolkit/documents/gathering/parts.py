@@ -13,8 +13,9 @@ from toolkit.domain.bank import Bank
 from toolkit.domain.gathering.parts.plenary import CardRef
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.shared import SharedCard, SharedEvidence
-from toolkit.domain.vocabulary import LedgerState, Lens, Quadrant, Strip
+from toolkit.domain.vocabulary import Lens, Quadrant, Strip
 from toolkit.language import _, long_date
+from toolkit.language.ledger_words import shared_state_words
 
 FOLDER = "gathering"
 """The folder of the templates."""
@@ -61,7 +62,7 @@ class CardTold:
     number: int
     lens: Lens
     text: str
-    state: LedgerState
+    state: str
     quadrant: Quadrant
     strip: Strip
     table: str = ""
@@ -81,7 +82,7 @@ def tell_card(card: SharedCard, most: int = FIELD_AT_MOST, *, table: str = "") -
         number=card.number,
         lens=card.lens,
         text=cut(card.text, most),
-        state=card.state,
+        state=shared_state_words(card),
         quadrant=card.quadrant,
         strip=card.strip,
         table=table,

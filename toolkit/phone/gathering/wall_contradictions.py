@@ -10,6 +10,7 @@ from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.vocabulary import PlenaryView
 from toolkit.domain.vocabulary import Side
 from toolkit.language import _, label
+from toolkit.language.ledger_words import shared_state_words
 from toolkit.phone.wall_scene import Kind, Piece, Scene, calm
 from toolkit.phone.wall_writing import cut
 from toolkit.scoring.alike.contradictions import Contradiction, ShownCard, contradictions
@@ -81,6 +82,6 @@ def _side(gathering: Gathering, shown: ShownCard, side: Side) -> SideView:
     return SideView(
         table=table.name if table is not None else "",
         text=cut(shown.card.text),
-        state=label(shown.card.state),
+        state=shared_state_words(shown.card),
         seen=cut(seen),
     )

@@ -8,6 +8,7 @@ from toolkit.domain.gathering.changes import PlenaryShown, ToldApart
 from toolkit.domain.gathering.vocabulary import PlenaryView
 from toolkit.domain.vocabulary import Side
 from toolkit.language import _, label
+from toolkit.language.ledger_words import shared_state_words
 from toolkit.scoring.alike.contradictions import Contradiction, ShownCard, contradictions
 from toolkit.screens.gathering.showing import GatheringShowing
 from toolkit.screens.text import as_html
@@ -58,6 +59,6 @@ def _side_html(showing: GatheringShowing, shown: ShownCard, side: Side) -> str:
     )
     name = table.name if table is not None else ""
     return (
-        f'<div class="clash-side"><div class="quiet">{as_html(name)} · {as_html(label(shown.card.state))}</div>'
+        f'<div class="clash-side"><div class="quiet">{as_html(name)} · {as_html(shared_state_words(shown.card))}</div>'
         f'<div class="offer-text">{as_html(shown.card.text)}</div><ul>{items}</ul></div>'
     )

@@ -9,6 +9,7 @@ from toolkit.domain.gathering.shared import SharedCard, SharedTable
 from toolkit.domain.numbering import card_numbers
 from toolkit.domain.vocabulary import BridgeKind, Strip
 from toolkit.language import _, label, ngettext
+from toolkit.language.ledger_words import shared_state_words
 from toolkit.scoring.sharing import cards_shown, shared_by
 from toolkit.scoring.standing import Standing
 from toolkit.screens.review.bridge_cards import in_step
@@ -101,7 +102,7 @@ def _card_html(card: SharedCard) -> str:
     count = len(card.items)
     counted = ngettext("{count} evidence item", "{count} evidence items", count).format(count=count)
     strip = () if card.strip is Strip.NONE else (label(card.strip),)
-    about = " · ".join((*strip, label(card.quadrant), label(card.state), counted))
+    about = " · ".join((*strip, label(card.quadrant), shared_state_words(card), counted))
     items = "".join(
         f"<li>{as_html(label(item.side))}: {as_html(item.text)}</li>"
         for item in card.items
