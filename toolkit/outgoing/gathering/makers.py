@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from toolkit.desk.addresses import participant_addresses
+from toolkit.desk.addresses import participant_addresses, room_mode
 from toolkit.desk.secrets import signing_key
 from toolkit.domain.errors import DocumentFailed
 from toolkit.domain.steady_zip import FIRST_DAY
@@ -164,10 +164,14 @@ def slips_pdf(wish: GatheringWish) -> bytes:
 
 
 def lacks_slips(wish: GatheringWish) -> str:
-    """What is missing for slips: an open door."""
+    """What is missing for slips: an open door, and a computer that phones can reach."""
     door = wish.gathering.door
     if door is None or not door.open:
         return _("Open the gathering for phones first: the slips carry its code.")
+    if not room_mode():
+        return _(
+            "Phones cannot reach this computer yet. Start the app with: python3 -m toolkit room"
+        )
     return ""
 
 
