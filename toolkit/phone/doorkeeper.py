@@ -50,21 +50,20 @@ class Doorkeeper(Generic[H]):
 
     async def found(self, request: Request, code: str) -> H:
         """What has that code. Who was wrong too often waits, unless the phone is inside already. Raises NotFound."""
-        who = _address(request)
         found = self._at_hand(code) or await self._looked_up(code)
         inside = found is not None and self._inside(request, plain_code(code), found)
-        wait = 0.0 if inside else self._tries.wait_seconds(who)
-        if wait:
-            await self._sleep(wait)
+        if not inside:
+            await self.patience(request)
         if found is None:
             self.missed(request)
             raise NotFound("room_unknown", room_code=plain_code(code))
         return found
 
     async def patience(self, request: Request) -> None:
-        """Wait as long as somebody waits who was wrong too often."""
+        """Wait as long as somebody waits who was wrong too often: once a request, wherever its code is looked up."""
         wait = self._tries.wait_seconds(_address(request))
-        if wait:
+        if wait and not getattr(request.state, "was_patient", False):
+            request.state.was_patient = True
             await self._sleep(wait)
 
     def missed(self, request: Request) -> None:
