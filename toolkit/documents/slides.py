@@ -5,37 +5,45 @@ Whose eyes the session is for was decided before. Every text and shape can be ch
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from toolkit.documents.cutting import POINTS_AT_MOST, in_short
+from toolkit.documents.cutting import POINTS_AT_MOST
 from toolkit.documents.office.blocks import plain, quiet, strong
-from toolkit.documents.office.deck import TEXT, TITLE_SLIDE, WIDTH, Deck, fit, paragraph_at, put
+from toolkit.documents.office.deck import (
+    BODY,
+    TEXT,
+    TITLE_SLIDE,
+    WIDTH,
+    Deck,
+    fit,
+    paragraph_at,
+    put,
+)
 from toolkit.documents.office.deck_lists import Entry, add_entries, add_table
 from toolkit.documents.office.deck_map import add_legend, add_map
 from toolkit.documents.plan_report import Belief, PlanReport, Reasoned, Step
 from toolkit.documents.plan_telling import tell_plan
-from toolkit.documents.ranked import Ranked
 from toolkit.domain.bank import Bank
 from toolkit.domain.privacy import without_assumptions
 from toolkit.domain.session import Session
-from toolkit.domain.vocabulary import BridgeKind, LedgerState, Purpose
+from toolkit.domain.vocabulary import BridgeKind
 from toolkit.drawing.colours import LENS_STYLE
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Box
 from toolkit.language import _, in_language, label, long_date, map_words, short_date
+from toolkit.language.bridge_words import drafts_in_words
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.sharing import cards_shown
-from toolkit.scoring.standing import Standing
 
 TOP_AT_MOST = 5
-MONTH = timedelta(days=31)
-DOUBTED = (LedgerState.STOP_AND_REVIEW, LedgerState.PROBABLY_WRONG, LedgerState.CONTESTED)
 NAME_SIZE = 40.0
-ANSWER_WIDTH = WIDTH - 88
 OWN_WORDS_LINES = 5
 """So many lines of a card that a table wrote for the plenary (house rule): with more, nobody reads along."""
+
+QUOTED_AT_MOST = 60
+"""Characters of a card's or a step's text in a draft (house rule): a room reads it at a glance."""
 
 
 def slides_pptx(session: Session, *, bank: Bank, today: date, language: str = "en") -> bytes:
@@ -156,21 +164,21 @@ def _add_steps(deck: Deck, steps: Sequence[Step]) -> None:
 
 
 def _add_table_slide(deck: Deck, session: Session, bank: Bank, today: date) -> None:
-    """The questions of the plenary with the table's own words; where it wrote none, with what its session answers."""
-    texts = map(session.bridge_text, BridgeKind)
-    written = {card.card_id: text for card, text in zip(bank.plenary_cards, texts, strict=False)}
-    found = dict(_answers(_as_others_see(session, today), bank, today))
-    said = _("(say it or write it here)")
+    """The questions of the plenary with the table's own words; where it wrote none, with a draft from its session."""
+    seen = _as_others_see(session, today)
+    ranked = rank_assumptions(seen, today)
+    drafted = drafts_in_words(seen, bank, today, ranked, QUOTED_AT_MOST)
+    unwritten = _("(say it or write it here)")
     entries = [
         Entry(
-            fit(card.text, WIDTH - 88, TEXT, 1),
+            fit(card.text, BODY.width, TEXT, 1),
             "",
-            written.get(card.card_id) or _short(found.get(card.card_id, said)),
+            session.bridge_text(kind) or drafted.get(kind, unwritten),
             OWN_WORDS_LINES,
         )
-        for card in bank.plenary_cards
+        for card, kind in zip(bank.plenary_cards, BridgeKind, strict=False)
     ]
-    add_entries(deck, session.team, entries, said)
+    add_entries(deck, session.team, entries, unwritten)
 
 
 def _as_others_see(session: Session, today: date) -> Session:
@@ -179,41 +187,6 @@ def _as_others_see(session: Session, today: date) -> Session:
         a.assumption.assumption_id for a in cards_shown(session, rank_assumptions(session, today))
     }
     return without_assumptions(session, {a.assumption_id for a in session.assumptions} - shown)
-
-
-def _short(answer: str) -> str:
-    """The answer so that five questions with theirs have room on one slide; what we do first may take two lines."""
-    belief, new_line, step = answer.partition("\n")
-    if not new_line:
-        return fit(answer, ANSWER_WIDTH, TEXT, 1)
-    return f"{in_short(belief)}: {fit(step, ANSWER_WIDTH, TEXT, 1)}"
-
-
-def _answers(session: Session, bank: Bank, today: date) -> Iterator[tuple[str, str]]:
-    """The facts of a session by the question of the bank they answer."""
-    ranked = Ranked(session, today)
-    report = tell_plan(session, bank, today)
-    doubted = next((one for one in ranked.standings if _is_doubted(one)), None)
-    if doubted is not None:
-        belief = ranked.belief(doubted)
-        yield "BP1", f"{_mark(belief)} {belief.text}"
-    if report.strip.kept:
-        first = report.strip.kept[0]
-        step = first.protecting[0].what if first.protecting else first.first_step
-        yield "BP2", f"{_mark(first.belief)} {first.belief.text}\n{step}"
-    steps = (step for period in report.periods for step in period.steps)
-    soon = next((one for one in steps if _is_soon(one, today)), None)
-    if soon is not None:
-        yield "BP3", f"{_when(soon)}: {soon.what}"
-
-
-def _is_doubted(standing: Standing) -> bool:
-    return standing.weight is not None and standing.weight.state in DOUBTED
-
-
-def _is_soon(step: Step, today: date) -> bool:
-    learns = step.purpose is Purpose.LEARN
-    return learns and step.due is not None and today <= step.due <= today + MONTH
 
 
 def _protection(entry: Reasoned) -> str:

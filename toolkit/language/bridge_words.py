@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+
+from toolkit.domain.bank import Bank
 from toolkit.domain.session import PlanLine, Session
 from toolkit.domain.vocabulary import BridgeKind, LedgerState
 from toolkit.language.translate import N_, _, ngettext
-from toolkit.scoring.bridging import Draft, SurpriseFrom
+from toolkit.scoring.bridging import Draft, SurpriseFrom, drafts
+from toolkit.scoring.loud import state_of
+from toolkit.scoring.standing import Standing
 
 QUOTED_AT_MOST = 400
 """The longest piece of a text that a draft repeats, in characters: five cards are read in three minutes (house
 rule).
 """
+
+Said = Callable[[str], str]
+"""How a text of the session is repeated: on one line and not too long."""
 
 DOUBTS = {
     LedgerState.STOP_AND_REVIEW: N_("We held this firmly: “{belief}”. Now we stop and review it."),
@@ -24,7 +34,27 @@ SURPRISES = {
 }
 
 
-def draft_words(draft: Draft, session: Session, state: LedgerState) -> str:
+def drafts_in_words(
+    session: Session,
+    bank: Bank,
+    today: date,
+    ranked: Iterable[Standing],
+    quoted_at_most: int = QUOTED_AT_MOST,
+) -> dict[BridgeKind, str]:
+    """The drafts that there are as texts, each by its card. ``ranked`` are the standings of the session's cards."""
+    states = {one.assumption.assumption_id: state_of(one) for one in ranked}
+    words = {
+        kind: draft_words(
+            draft, session, states.get(draft.assumption_id, LedgerState.UNKNOWN), quoted_at_most
+        )
+        for kind, draft in drafts(session, bank, today).items()
+    }
+    return {kind: text for kind, text in words.items() if text}
+
+
+def draft_words(
+    draft: Draft, session: Session, state: LedgerState, quoted_at_most: int = QUOTED_AT_MOST
+) -> str:
     """The draft as text. ``state`` is what the ledger of its belief says; only the first of the five tells it.
 
     Empty when what the draft points at is not in the session.
@@ -32,26 +62,27 @@ def draft_words(draft: Draft, session: Session, state: LedgerState) -> str:
     assumption = session.assumption(draft.assumption_id)
     if assumption is None:
         return ""
-    belief = quoted(assumption.text)
+    said = partial(quoted, most=quoted_at_most)
+    belief = said(assumption.text)
     line = session.plan_line(draft.line_id) if draft.line_id else None
     match draft.kind:
         case BridgeKind.DOUBTED:
             return _doubted(belief, state, len(draft.evidence_ids))
         case BridgeKind.HARM:
-            return _harm(belief, line)
+            return _harm(said, belief, line)
         case BridgeKind.TEST:
-            return _test(belief, line)
+            return _test(said, belief, line)
         case BridgeKind.ASK:
             words = _("We do not know yet whether this is true: “{belief}”. What have you seen?")
             return words.format(belief=belief)
         case BridgeKind.SURPRISE:
-            return _surprise(belief, line, draft.surprise)
+            return _surprise(said, belief, line, draft.surprise)
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, most: int = QUOTED_AT_MOST) -> str:
     """A text on one line, no longer than a draft repeats."""
     line = " ".join(text.split())
-    return line if len(line) <= QUOTED_AT_MOST else line[: QUOTED_AT_MOST - 1].rstrip() + "…"
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _doubted(belief: str, state: LedgerState, against: int) -> str:
@@ -66,33 +97,33 @@ def _doubted(belief: str, state: LedgerState, against: int) -> str:
     return f"{words} {counted}"
 
 
-def _harm(belief: str, line: PlanLine | None) -> str:
+def _harm(said: Said, belief: str, line: PlanLine | None) -> str:
     words = _("This could hurt somebody if it is wrong: “{belief}”.").format(belief=belief)
     if line is None:
         return words
-    first = _("First we do this: {what}").format(what=quoted(line.what))
+    first = _("First we do this: {what}").format(what=said(line.what))
     return f"{words} {first}"
 
 
-def _test(belief: str, line: PlanLine | None) -> str:
+def _test(said: Said, belief: str, line: PlanLine | None) -> str:
     if line is None:
         return ""
     words = [
-        _("Within a month we do this: {what}").format(what=_ended(quoted(line.what))),
+        _("Within a month we do this: {what}").format(what=_ended(said(line.what))),
         _("It tests this belief: “{belief}”.").format(belief=belief),
     ]
     if line.right_if.strip():
-        words.append(_("We are right if: {right_if}").format(right_if=quoted(line.right_if)))
+        words.append(_("We are right if: {right_if}").format(right_if=said(line.right_if)))
     return " ".join(words)
 
 
-def _surprise(belief: str, line: PlanLine | None, surprise: SurpriseFrom | None) -> str:
+def _surprise(said: Said, belief: str, line: PlanLine | None, surprise: SurpriseFrom | None) -> str:
     if surprise in SURPRISES:
         return _(SURPRISES[surprise]).format(belief=belief)
     words = [_("We believed: “{belief}”. A test of it did not come out so.").format(belief=belief)]
     learned = line.result.learned if line is not None and line.result is not None else ""
     if learned.strip():
-        words.append(_("We learned: {learned}").format(learned=quoted(learned)))
+        words.append(_("We learned: {learned}").format(learned=said(learned)))
     return " ".join(words)
 
 

@@ -115,7 +115,10 @@ def _fitted(entry: Entry) -> Entry:
 
 
 def _pages(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-    """The entries, as many on a slide as fit with a line to spare for what is left out."""
+    """The entries on one slide if they fit; else as many on each as fit with a line to spare for what is left out."""
+    if sum(map(_height, entries)) <= BODY.height:
+        yield list(entries)
+        return
     page: list[Entry] = []
     used = LINE * TEXT + GAP
     for entry in entries:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from toolkit.domain.changes import BridgeCardWritten
-from toolkit.domain.vocabulary import PHONE_TEXT_MAX, BridgeKind, LedgerState
+from toolkit.domain.vocabulary import PHONE_TEXT_MAX, BridgeKind
 from toolkit.language import _, label
-from toolkit.language.bridge_words import draft_words
-from toolkit.scoring.bridging import drafts
-from toolkit.scoring.loud import state_of
+from toolkit.language.bridge_words import drafts_in_words
 from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
@@ -40,17 +38,8 @@ def drafts_of(showing: Showing) -> dict[BridgeKind, str]:
     """The words of the drafts there are; worked out once per change."""
 
     def written() -> dict[BridgeKind, str]:
-        states = {one.assumption.assumption_id: state_of(one) for one in showing.ranked}
-        found = drafts(showing.session, showing.bank, showing.today)
-        words = {
-            kind: draft_words(
-                draft,
-                showing.session,
-                states.get(draft.assumption_id, LedgerState.UNKNOWN),
-            )
-            for kind, draft in found.items()
-        }
-        return {kind: text[:PHONE_TEXT_MAX] for kind, text in words.items() if text}
+        words = drafts_in_words(showing.session, showing.bank, showing.today, showing.ranked)
+        return {kind: text[:PHONE_TEXT_MAX] for kind, text in words.items()}
 
     return showing.history.once(("bridge drafts", showing.today), written)
 
