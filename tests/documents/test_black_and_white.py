@@ -18,7 +18,7 @@ from toolkit.documents.press import press
 from toolkit.domain.vocabulary import Lens, Strip
 from toolkit.drawing.colours import LENS_STYLE
 from toolkit.drawing.matrix import draw_matrix
-from toolkit.drawing.picture import MapPicture
+from toolkit.drawing.picture import MapPicture, Mark, Spread
 from toolkit.drawing.sheet import Style
 from toolkit.drawing.trails import Trails
 from toolkit.language import map_words
@@ -201,6 +201,38 @@ def test_every_sign_beside_a_text_differs_in_grey():
         pair for pair in combinations(signs, 2) if difference(seen[pair[0]], seen[pair[1]]) < APART
     ]
     assert alike == []
+
+
+def test_the_spread_of_a_group_and_a_claim_beside_a_ledger_differ_in_grey_from_each_other_and_from_neither():
+    bare = replace(mark(8, risk=0.6, evidence=0.6, text="", solid=True), assumption_id="one")
+    spread = replace(bare, spread=Spread(risk=(0.45, 0.75), evidence=(0.45, 0.75)))
+    claimed = replace(bare, claim=0.75)
+    seen = [_round_a_mark(one) for one in (bare, spread, claimed)]
+    assert [pair for pair in combinations(seen, 2) if difference(*pair) < APART] == []
+
+
+def _round_a_mark(one: Mark) -> Image.Image:
+    page = printed(
+        draw_matrix(
+            MapPicture(marks=(one,)), map_words(), width=1000, height=620, style=Style.PRINT,
+            font_family=family_stack(),
+        )
+    )  # fmt: skip
+    (word,) = [word for word in page.words if word.text == "D8"]
+    return page.around(word, 4 * REACH_PT)
+
+
+def test_how_old_evidence_is_who_decided_and_what_is_left_out_stand_in_words():
+    """Stale evidence, rated against agreed, and private cards have no mark of their own on any page: words tell them.
+
+    A private card looks like any other where somebody chose to print it; a copy without them counts them.
+    """
+    text = document(Case("plan.pdf", "two-kettles-soap", "a4")).text()
+    for words in (
+        "High risk (agreed by the team)", "High risk (decided by safety and dignity)",
+        "1 private card is left out of this copy", "older than 6 months", "a signpost has tripped",
+    ):  # fmt: skip
+        assert words in text
 
 
 def test_what_is_told_by_a_heading_or_a_frame_is_told_in_words_too():

@@ -86,6 +86,12 @@ def test_headings_lists_and_tables_are_real_and_header_rows_repeat(past):
     ]
 
 
+def test_a_line_that_opens_a_row_of_cards_stays_with_the_first_card(past):
+    paragraphs = docx.Document(io.BytesIO(past)).paragraphs
+    (opening,) = [one for one in paragraphs if one.text.startswith("Each card begins with")]
+    assert opening.paragraph_format.keep_with_next
+
+
 def test_pictures_tell_in_words_what_they_show(past):
     file = docx.Document(io.BytesIO(past))
     told = [shape._inline.docPr.get("descr") for shape in file.inline_shapes]

@@ -61,10 +61,12 @@ class _Writer:
         self.width_mm = self._set_page(paper)
         prepare_styles(self.file, language)
         self.styles: dict[str, str] = {}
+        self.before: Block | None = None
 
     def written(self, day: date) -> bytes:
         for block in self.told.blocks:
             self._add(block)
+            self.before = block
         add_page_number(self.file.sections[0].footer.paragraphs[0])
         self._set_properties(day)
         file = io.BytesIO()
@@ -94,6 +96,10 @@ class _Writer:
     def _add(self, block: Block) -> None:
         match block:
             case Heading():
+                if (
+                    isinstance(self.before, Paragraph) and block.level > 2
+                ):  # a line over a row of cards goes with them
+                    self._keep_with_next()
                 style = "Title" if block.level == 1 else f"Heading {block.level - 1}"
                 self._say(self._paragraph(style), block.words)
             case Paragraph():
