@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from httpx2 import Client
 from starlette.applications import Starlette
+from starlette.routing import BaseRoute
 from starlette.testclient import TestClient
 
 from tests.gatherings import STARTED, shared_card, shared_table
@@ -112,9 +114,22 @@ class GatheringPhone:
 
 def hall_in(folder: Path) -> Hall:
     """The hall on a journal in that folder."""
-    file = folder / "journal.sqlite3"
-    rooms = Desk(open_journal(f"sqlite:///{file}"))
+    rooms = Desk(open_journal(f"sqlite:///{folder / 'journal.sqlite3'}"))
     desk = GatheringDesk(rooms.journal.gatherings)
+    side = GatheringSide(lambda: desk, lambda: rooms)
+    return hall_of(
+        desk, rooms, folder, [*PhoneSide(lambda: rooms, side.has).routes(), *side.routes()]
+    )
+
+
+def hall_of(
+    desk: GatheringDesk,
+    rooms: Desk,
+    folder: Path,
+    ours: list[BaseRoute],
+    theirs: Sequence[BaseRoute] = (),
+) -> Hall:
+    """The hall on these desks, whose journal lies in the folder. ``theirs`` are routes that the guard does not know."""
     gathering_id = desk.start(STARTED)
     made: tuple[GatheringChange, ...] = (
         c.TableSet(table_id="t1", name="Kettle table", track_id="freedom-business"),
@@ -132,7 +147,5 @@ def hall_in(folder: Path) -> Hall:
     for change in made:
         desk.record(gathering_id, change)
     code = open_door(desk, rooms, gathering_id, moderated=False)
-    side = GatheringSide(lambda: desk, lambda: rooms)
-    routes = [*PhoneSide(lambda: rooms, side.has).routes(), *side.routes()]
-    app = Starlette(routes=routes, middleware=middleware(routes))
-    return Hall(desk, rooms, gathering_id, code, file, app)
+    app = Starlette(routes=[*ours, *theirs], middleware=middleware(ours))
+    return Hall(desk, rooms, gathering_id, code, folder / "journal.sqlite3", app)
