@@ -71,8 +71,9 @@ def test_plans_of_two_sessions_are_printed_by_two_processes_as_each_alone(teams,
 
 
 def slides_in(file: Path) -> list[str]:
-    """The titles of the slides."""
-    return [slide.shapes.title.text_frame.text for slide in Presentation(str(file)).slides]
+    """The titles of the slides, one for those of the same list."""
+    titles = [slide.shapes.title.text_frame.text for slide in Presentation(str(file)).slides]
+    return list(dict.fromkeys(re.sub(r" \d/\d$", "", title) for title in titles))
 
 
 def test_the_slides_of_several_tables_are_one_file(teams, tmp_path):

@@ -60,7 +60,7 @@ HEAD = 18
 """The width of the ends of an arrow that are looked at, in pixels."""
 
 SHEETS = (
-    "plan.pdf", "handout.pdf", "poster.pdf", "cards.pdf", "learning-review.pdf",
+    "plan.pdf", "handout.pdf", "summary.pdf", "poster.pdf", "cards.pdf", "learning-review.pdf",
     "run-sheet.pdf", "worksheets.pdf",
 )  # fmt: skip
 

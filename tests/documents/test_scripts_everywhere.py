@@ -18,7 +18,8 @@ from tests.documents.standards import faults_of
 from tests.documents.structure import faults_in
 from toolkit.content import read_bank
 from toolkit.domain.bank import Bank
-from toolkit.domain.session import Session
+from toolkit.domain.session import BridgeCard, Session
+from toolkit.domain.vocabulary import BridgeKind
 from toolkit.drawing.image import png_from_svg
 from toolkit.outgoing import BY_NAME, Wish
 
@@ -35,7 +36,7 @@ FONT_OF = {
     "Arabic": "Arabic",
     "Urdu": "Urdu",
 }
-OF_A_SESSION = ("handout.pdf", "poster.pdf", "cards.pdf", "learning-review.pdf")
+OF_A_SESSION = ("handout.pdf", "summary.pdf", "poster.pdf", "cards.pdf", "learning-review.pdf")
 OF_THE_BANK = ("worksheets.pdf", "forms.pdf", "run-sheet.pdf")
 SHEET = {"poster.pdf": "a3"}
 SHAPED = 0.45
@@ -72,6 +73,17 @@ def session_in_scripts() -> Session:
         plan=tuple(
             line(n, n, text, measure=text, right_if=text, owner=text[:30], due=TODAY)
             for n, text in enumerate(texts)
+        ),
+        bridge_cards=tuple(
+            BridgeCard(kind=kind, text=text)
+            for kind, text in zip(
+                BridgeKind,
+                (
+                    texts[-1],
+                    *(" ".join(texts[n:-1:4]) for n in range(4)),
+                ),  # Urdu has one of its own
+                strict=True,
+            )
         ),
     )
 
@@ -205,7 +217,7 @@ def test_a_word_on_a_card_has_the_shapes_another_program_gives_it(name, language
 
 
 @pytest.mark.parametrize("language", ["ar", "ur"])
-@pytest.mark.parametrize("name", ["handout.pdf", "cards.pdf"])
+@pytest.mark.parametrize("name", ["handout.pdf", "summary.pdf", "cards.pdf"])
 def test_what_is_given_away_in_arabic_and_urdu_is_whole(name, language):
     pdf = in_scripts(name, language).pdf
     assert missing_glyphs_in(pdf) == 0
