@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.documents.gathering.rooms import BANK, DAY, sample
+from tests.documents.gathering.kinds import CONTACTS, FOUND, GATHERING
+from tests.documents.gathering.rooms import BANK, DAY
 from tests.gatherings import there
 from toolkit.documents.gathering.country_pack import render_take_home
 from toolkit.documents.gathering.pair_page import render_pair_page
 from toolkit.documents.gathering.plenary_pack import render_plenary_pack
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.shared import SharedTable
-from toolkit.scoring.alike.contradictions import contradictions
-
-GATHERING = sample().gathering
-FOUND = contradictions(GATHERING)
-CONTACTS = ("ana.office@lantern.example", "ask at the harbour office")
 
 
 def test_the_same_pack_again_lays_out_nothing_and_gives_the_same_bytes() -> None:

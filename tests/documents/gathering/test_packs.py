@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 import pytest
 
-from tests.documents.casts import SCRIPTS
-from tests.documents.gathering.rooms import BANK, DAY, printed, sample, saying
-from tests.documents.painted import runs_in
-from tests.documents.paper import Printed
-from tests.documents.standards import faults_of
-from tests.documents.structure import faults_in
+from tests.documents.gathering.kinds import (
+    CONTACTS,
+    FOUND,
+    GATHERING,
+    KINDS,
+    documents,
+    of_the_sample,
+)
+from tests.documents.gathering.rooms import BANK, DAY, printed
 from tests.gatherings import after as then
 from tests.gatherings import begun, by, offering, proposal, there, with_people
 from toolkit.documents.gathering.country_pack import (
@@ -20,84 +22,13 @@ from toolkit.documents.gathering.country_pack import (
     render_country_pack,
     take_home,
 )
-from toolkit.documents.gathering.pair_page import pair_html
 from toolkit.documents.gathering.plenary_pack import plenary_pack
-from toolkit.documents.gathering.sheets import bridge_sheet_html, country_sheet_html
 from toolkit.documents.orders import Order
-from toolkit.documents.pages import Paper
 from toolkit.documents.printer import Printer
 from toolkit.domain.gathering import changes as c
 from toolkit.domain.gathering.parts.countries import Commitment
-from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.views import tables_shown
 from toolkit.domain.gathering.vocabulary import CommitmentState, DayPart, WordState
-from toolkit.scoring.alike.contradictions import contradictions
-
-PAPERS: tuple[Paper, ...] = ("a4", "letter")
-GATHERING = sample().gathering
-FOUND = contradictions(GATHERING)
-NOTES_SHARE, TEXT = 0.5, 10.9
-"""So many of the letters may be smaller than 11 points, with room for rounding (house rule)."""
-
-CONTACTS = ("ana.office@lantern.example", "ask at the harbour office")
-KINDS = ("plenary", "country", "take-home", "pair", "bridge", "sheet")
-
-
-def documents(kind: str, gathering: Gathering = GATHERING, paper: Paper = "a4") -> tuple[str, ...]:
-    """What a kind of document is made of."""
-    table, group = gathering.tables[0], gathering.groups[0]
-    match kind:
-        case "plenary":
-            found = contradictions(gathering)
-            return plenary_pack(gathering, found, bank=BANK, today=DAY, paper=paper)
-        case "country":
-            return country_pack(gathering, bank=BANK, today=DAY, paper=paper)
-        case "take-home":
-            return take_home(gathering, table, group, bank=BANK, today=DAY, paper=paper)
-        case "pair":
-            one = gathering.commitments[0]
-            return (pair_html(gathering, one, CONTACTS, today=DAY, paper=paper),)
-        case "bridge":
-            return (bridge_sheet_html(gathering, bank=BANK, today=DAY, paper=paper),)
-        case _:
-            return (country_sheet_html(gathering, bank=BANK, today=DAY, paper=paper),)
-
-
-@cache
-def of_the_sample(kind: str, paper: Paper) -> Printed:
-    """A document of the sample, printed once."""
-    return printed(documents(kind, paper=paper))
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_screen_reader_gets_all_of_it_and_it_keeps_the_standards(kind: str, paper: Paper) -> None:
-    pdf = of_the_sample(kind, paper).pdf
-    assert faults_in(pdf) == []
-    assert faults_of(pdf) == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_it_can_be_read_without_glasses(kind: str) -> None:
-    runs = [run for run in runs_in(of_the_sample(kind, "a4").pdf) if len(run.glyphs) > 2]
-    assert min(run.size for run in runs) > 9.4
-    notes = sum(len(run.glyphs) for run in runs if run.size < TEXT)
-    assert notes < sum(len(run.glyphs) for run in runs) * NOTES_SHARE
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-def test_every_table_of_the_sample_has_one_page(paper: Paper) -> None:
-    pack = of_the_sample("plenary", paper)
-    told = [pack.text(page) for page in range(2, len(GATHERING.tables) + 2)]
-    names = [table.name for table in tables_shown(GATHERING)]
-    assert [name for name, page in zip(names, told, strict=True) if name not in page] == []
-    assert all("page 1 of 1" in page for page in told)
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize(("kind", "pages"), [("pair", 1), ("bridge", 1), ("sheet", 3)])
-def test_sheets_keep_to_their_pages(kind: str, pages: int, paper: Paper) -> None:
-    assert of_the_sample(kind, paper).page_count == pages
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -239,51 +170,6 @@ def test_the_pair_s_page_is_kept_nowhere() -> None:
     assert printer.print(Order(html)).pdf
     assert list(printer.kept.documents) == []
     assert not any(one in gone for one in CONTACTS for gone in map(str, vars(printer).values()))
-
-
-@pytest.mark.parametrize("kind", ["plenary", "country", "take-home", "pair"])
-def test_words_are_never_markup_and_endless_ones_are_cut(kind: str) -> None:
-    attack = "</style><script>x()</script><img src='http://127.0.0.1/a'>{{7777*9999}}"
-    strange = saying(GATHERING, attack, "\u202e\x07\ufffe <b>bold</b>", "w" * 300)
-    html = "".join(documents(kind, strange))
-    assert "<script>" not in html
-    assert "<b>bold" not in html
-    assert "77762223" not in html
-    assert printed((*documents(kind, strange),)).page_count < 120
-
-
-def test_an_endless_card_is_cut_and_says_so() -> None:
-    table = GATHERING.tables[0]
-    shared = there(table.shared)
-    endless = replace(shared.cards[0], text="w" * 100_000)
-    given = replace(GATHERING, tables=(replace(table, shared=replace(shared, cards=(endless,))),))
-    text = printed(documents("plenary", given)).text()
-    assert "(cut here; the whole text is in the session file)" in text
-
-
-@pytest.mark.parametrize("script", ["Arabic", "Urdu", "Khmer"])
-@pytest.mark.parametrize("kind", ["plenary", "country", "pair"])
-def test_every_script_is_read_back_whole(kind: str, script: str) -> None:
-    pack = printed(documents(kind, saying(GATHERING, SCRIPTS[script])))
-    assert faults_of(pack.pdf) == []
-    html = "".join(documents(kind, saying(GATHERING, SCRIPTS[script])))
-    marked = [tongue for tongue in ("ar", "ur", "km") if f'<bdi lang="{tongue}"' in html]
-    assert marked == [{"Arabic": "ar", "Urdu": "ur", "Khmer": "km"}[script]]
-    assert (' dir="rtl">' in html) is (script != "Khmer")
-
-
-def test_the_cover_leads_to_the_first_page_of_each_part() -> None:
-    pack = of_the_sample("plenary", "a4").opened
-    pages = {page.obj.objgen: number for number, page in enumerate(pack.pages)}
-    names = pack.Root.Names.Dests.Names
-    places = {str(names[n]): pages[names[n + 1][0].objgen] for n in range(0, len(names), 2)}
-    led = [places[str(one.Dest)] for one in pack.pages[0].Annots if "/Dest" in one]
-    starts = [
-        number
-        for number in range(1, len(pack.pages))
-        if "page 1 of" in of_the_sample("plenary", "a4").text(number + 1)
-    ]
-    assert led == starts
 
 
 def test_the_pages_of_one_group_alone_are_those_of_the_pack_without_a_cover() -> None:
