@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.at_the_gathering import AtTheGathering, DayLeader, PlainAtTheGathering
 from tests.browser.in_the_room import PHONE, OnTheWall
-from tests.browser.server import WALL, AppServer, start_app
+from tests.browser.server import PATIENCE_MS, WALL, AppServer, start_app
 from tests.phone.gathering.hall import GatheringPhone
 from toolkit.desk import Desk, GatheringDesk, open_room
 from toolkit.domain import changes as c
@@ -157,7 +157,9 @@ def day(
         desk = GatheringDesk(journal.journal.gatherings)
         day = Day(app, desk, journal, gathering_id, code, leader, wall, *phones, others={})
         for name in ("cy", "ed", "fa"):
-            client = closing.enter_context(Client(base_url=app.address, follow_redirects=True))
+            client = closing.enter_context(
+                Client(base_url=app.address, follow_redirects=True, timeout=PATIENCE_MS / 1000)
+            )
             day.others[name] = GatheringPhone(client, day).come_in()
         yield day
 

@@ -219,6 +219,11 @@ def who_takes_the_contact_back_is_forgotten_everywhere(day: Day) -> None:
     assert (THEME in told, ABOUT in told, ANA_AT in told) == (True, True, False)
     (file,) = day.leader.takes_home("Gathering file", group="Files and pictures")
     assert (ABOUT.encode() in file, ANA_AT.encode() in file) == (True, False)
+    first, second = (
+        f"/g/{day.code}/pair/{one.commitment_id}.pdf" for one in day.gathering.commitments
+    )
+    assert day.bo.page.context.request.get(day.app.address + first).status == 404
+    assert DI_AT in Printed(day.others["ed"].client.get(second).content).text()
     copies = folder / "copies"
     subprocess.run(
         [sys.executable, "-m", "toolkit", "backup", str(copies), "--data", str(folder)],

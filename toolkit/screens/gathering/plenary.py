@@ -88,14 +88,16 @@ def _render_walk(showing: GatheringShowing) -> None:
     if here is not None and here.shared is not None:
         st.html(_summary_html(showing, here))
     st.html(f"<h3>{as_html(_('Tables in the order of their turns'))}</h3>")
-    for table in tables:
-        st.button(
-            table.name,
-            key=showing.key("plenary", "table", table.table_id),
-            type="primary" if here is not None and table.table_id == here.table_id else "secondary",
-            on_click=steer_to,
-            args=(showing, table.table_id),
-        )
+    with st.container(key="plenary_turns", horizontal=True, gap="xsmall"):
+        for table in tables:
+            on_the_wall = here is not None and table.table_id == here.table_id
+            st.button(
+                table.name,
+                key=showing.key("plenary", "table", table.table_id),
+                type="primary" if on_the_wall else "secondary",
+                on_click=steer_to,
+                args=(showing, table.table_id),
+            )
 
 
 def _step_button(showing: GatheringShowing, by: int, words: str) -> None:
