@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import TypeVar
 
 from toolkit.domain.changes import Entry
 from toolkit.domain.joining.steps import Compared
 from toolkit.domain.rebuilding import rebuilt
 from toolkit.domain.vocabulary import FACILITATOR, TEAM
 from toolkit.domain.written import OTHER_IDS, WRITTEN_FIELDS
+
+T = TypeVar("T")
 
 KEPT = frozenset({FACILITATOR, TEAM})
 
@@ -38,12 +41,12 @@ def ids_of_here(compared: Compared) -> dict[str, str]:
     """From an id in the file to the id of the same thing, person or step here, from the steps that both have."""
     names = {one: one for one in KEPT}
     for file, here in compared.shared:
-        for theirs, ours in _pairs(file, here):
+        for theirs, ours in pairs_of_ids(file, here):
             names.setdefault(theirs, ours)
     return names
 
 
-def renamed(entry: Entry, names: dict[str, str]) -> Entry:
+def renamed(entry: T, names: dict[str, str]) -> T:
     """The entry under other ids; written words and the bank's ids stay."""
 
     def renew(field: str, leaf: object) -> object:
@@ -72,15 +75,17 @@ def _is_id(name: str, leaf: object) -> bool:
     return type(leaf) is str and name not in WRITTEN_FIELDS and name not in OTHER_IDS
 
 
-def _pairs(theirs: object, ours: object, name: str = "") -> Iterator[tuple[str, str]]:
+def pairs_of_ids(theirs: object, ours: object, name: str = "") -> Iterator[tuple[str, str]]:
     """The ids that stand in the same place of both."""
     if isinstance(theirs, tuple) and isinstance(ours, tuple):
         if len(theirs) == len(ours):
             for one, other in zip(theirs, ours, strict=True):
-                yield from _pairs(one, other, name)
+                yield from pairs_of_ids(one, other, name)
     elif is_dataclass(theirs) and type(theirs) is type(ours):
         for field in fields(theirs):
-            yield from _pairs(getattr(theirs, field.name), getattr(ours, field.name), field.name)
+            yield from pairs_of_ids(
+                getattr(theirs, field.name), getattr(ours, field.name), field.name
+            )
     elif _is_id(name, theirs) and _is_id(name, ours) and name != "place_id":
         yield str(theirs), str(ours)
 

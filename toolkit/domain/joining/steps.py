@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from toolkit.domain.changes import Change, Entry, RoomEnded, SessionShelved, TextRedacted
+from toolkit.domain.changes import Entry, RoomEnded, SessionShelved, TextRedacted
 from toolkit.domain.history import History
 from toolkit.domain.written import written_in
 
@@ -49,7 +49,7 @@ def compare_histories(file: History, here: History) -> Compared | None:
     only_in_file: list[Entry] = []
     for entry in file.entries:
         candidates = waiting[step_of(entry)]
-        same = next((one for one in candidates if _same_words(entry.change, one.change)), None)
+        same = next((one for one in candidates if same_words(entry.change, one.change)), None)
         if same is None:
             only_in_file.append(entry)
         else:
@@ -75,7 +75,7 @@ def step_of(entry: Entry) -> Step:
     return entry.at, type(entry.change).__name__
 
 
-def _same_words(file: Change, here: Change) -> bool:
+def same_words(file: object, here: object) -> bool:
     """Whether both say the same, but for what was taken out on either side: two people who write at one moment write
     two things.
     """

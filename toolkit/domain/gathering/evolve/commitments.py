@@ -76,10 +76,12 @@ def _(change: c.ContactGiven | c.ContactWithdrawn, gathering: Gathering, at: dat
 @evolve.register
 def _(change: c.CommitmentLookedAt, gathering: Gathering, at: datetime) -> Gathering:
     look = LookBack(looked_at=at, state=change.state, noted=change.noted)
-    return _renew(
-        gathering,
-        change.commitment_id,
-        lambda one: replace(
-            one, state=change.state, by=change.by or one.by, looks=(*one.looks, look)
-        ),
-    )
+
+    def looked(one: Commitment) -> Commitment:
+        """The newest look says how far it is, in whatever order looks of several laptops come in."""
+        looks = tuple(sorted((*one.looks, look), key=lambda each: each.looked_at))
+        if looks[-1] is not look:
+            return replace(one, looks=looks)
+        return replace(one, looks=looks, state=change.state, by=change.by or one.by)
+
+    return _renew(gathering, change.commitment_id, looked)
