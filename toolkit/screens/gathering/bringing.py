@@ -90,15 +90,30 @@ def _read_all(showing: GatheringShowing, uploads: list) -> Iterator[Brought]:  #
 def _placed(showing: GatheringShowing, file_id: str, read: Session | History) -> Brought:
     """The file with its table: the one that was chosen, or the likely one."""
     chosen = st.session_state.get(showing.key("bring", "table", file_id))
+    plan = _plan(showing, read, None)
     table = showing.gathering.table(chosen) if chosen else None
     if chosen is None:
-        table = likely_table(showing, session_of(read))
-    plan = None
-    if isinstance(read, History):
-        here = table.session_id if table is not None else None
-        seq = showing.desk.history(here).seq if here else 0
-        plan = read.once(("table", here, seq), partial(joining, showing.desk, read, here))
+        table = _table_of(showing, plan) or likely_table(showing, session_of(read))
+    here = table.session_id if table is not None else None
+    if here is not None and (plan is None or plan.session_id != here):
+        plan = _plan(showing, read, here)
     return Brought(file_id=file_id, read=read, table=table, plan=plan)
+
+
+def _plan(
+    showing: GatheringShowing, read: Session | History, session_id: str | None
+) -> Joining | None:
+    """What joining the file would do: to that session, or to the one here that shares most with it."""
+    if not isinstance(read, History):
+        return None
+    seqs = tuple((one.session.session_id, one.seq) for one in showing.desk.sessions())
+    return read.once(("table", session_id, seqs), partial(joining, showing.desk, read, session_id))
+
+
+def _table_of(showing: GatheringShowing, plan: Joining | None) -> Table | None:
+    """The table whose session is the one that the file would be joined to."""
+    tables = showing.gathering.tables
+    return next((one for one in tables if plan and one.session_id == plan.session_id), None)
 
 
 def likely_table(showing: GatheringShowing, session: Session) -> Table | None:
