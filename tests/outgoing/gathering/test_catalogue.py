@@ -70,7 +70,7 @@ def test_slips_carry_the_code_once_phones_can_come_in(monkeypatch: pytest.Monkey
         HISTORY, gathering=replace(HISTORY.gathering, door=replace(door, ended_at=None))
     )
     wish = replace(shut, history=opened)
-    alone = "Phones cannot reach this computer yet. Start the app with: python3 -m toolkit room"
+    alone = "Phones cannot reach this computer yet. Start the app with: python3 -m toolkit --room"
     assert entry.lacks(wish) == alone
     monkeypatch.setenv(ROOM, "1")
     assert entry.lacks(wish) == ""

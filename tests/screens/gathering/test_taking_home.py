@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.gatherings import shared_table
 from tests.screens.cast import said
 from tests.screens.gathering.conftest import press
 from toolkit.desk import GatheringDesk
+from toolkit.desk.addresses import ROOM
 from toolkit.domain.gathering import changes as c
 from toolkit.outgoing.gathering.catalogue import GATHERING_CATALOGUE
 from toolkit.outgoing.gathering.entry import GatheringGroup
@@ -47,9 +49,13 @@ def test_the_pages_of_the_plenary_pack_are_seen_before_they_are_taken(
     assert 'class="page-large"' in said(test)
 
 
-def test_everything_that_is_offered_can_be_chosen(
-    screen: Callable[..., AppTest], gatherings: GatheringDesk, gathering_id: str
+def test_everything_that_is_offered_can_be_chosen_once_phones_can_come_in(
+    screen: Callable[..., AppTest],
+    gatherings: GatheringDesk,
+    gathering_id: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv(ROOM, "1")
     for change in (
         c.TableSet(table_id="t1", name="One", track_id="aftercare"),
         c.TableShared(table_id="t1", shared=shared_table()),

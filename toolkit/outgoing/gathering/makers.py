@@ -170,7 +170,7 @@ def lacks_slips(wish: GatheringWish) -> str:
         return _("Open the gathering for phones first: the slips carry its code.")
     if not room_mode():
         return _(
-            "Phones cannot reach this computer yet. Start the app with: python3 -m toolkit room"
+            "Phones cannot reach this computer yet. Start the app with: python3 -m toolkit --room"
         )
     return ""
 
