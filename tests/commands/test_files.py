@@ -7,9 +7,10 @@ import re
 
 import pytest
 
+from tests.gatherings import STARTED
 from toolkit.commands import backup, check, samples
 from toolkit.commands.outcome import CODES, run_and_explain
-from toolkit.desk import Desk, today
+from toolkit.desk import Desk, GatheringDesk, today
 from toolkit.domain import errors
 from toolkit.domain.errors import ToolkitError
 from toolkit.exchange import (
@@ -52,6 +53,48 @@ def test_a_good_file_with_its_history_says_so(tmp_path, capsys):
         f"{len(session.live_assumptions())} assumptions, {len(session.plan)} plan lines.\n"
         "Its history is in it too: 294 entries, from 14 April 2026 to 20 October 2026.\n"
     )
+
+
+def test_a_gathering_file_is_checked_like_a_session_file(tmp_path, capsys):
+    (name,) = gathering_sample_names()
+    file = tmp_path / "day.json"
+    assert samples.run(parse(["samples", name, "--out", str(file)])) == ExitCode.FINE
+    capsys.readouterr()
+    assert check.run(parse(["check", str(file)])) == ExitCode.FINE
+    assert "day.json is a good gathering file" in capsys.readouterr().out
+    broken = json.loads(file.read_bytes())
+    broken["entries"][1]["at"] = "yesterday"
+    file.write_text(json.dumps(broken))
+    assert run_and_explain(check.run, parse(["check", str(file)])) != ExitCode.FINE
+    assert "entries/1/at" in capsys.readouterr().err
+
+
+def test_a_good_gathering_file_is_said_to_be_good(tmp_path, capsys):
+    (name,) = gathering_sample_names()
+    file = tmp_path / "day.json"
+    file.write_bytes((FOLDER / "gatherings" / f"{name}.json").read_bytes())
+    assert check.run(parse(["check", str(file)])) == ExitCode.FINE
+    history = read_gathering_sample(name)
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == (
+        f"day.json is a good gathering file: {history.gathering.name}, 8 tables, 6 countries, "
+        f"{len(history.gathering.groups)} country groups."
+    )
+    assert second.startswith(f"Its history is in it too: {history.seq} entries, from ")
+
+
+def test_every_problem_of_a_gathering_file_is_listed_with_its_place(tmp_path, capsys):
+    (name,) = gathering_sample_names()
+    whole = json.loads((FOLDER / "gatherings" / f"{name}.json").read_bytes())
+    del whole["entries"][0]["at"]
+    whole["entries"][1]["at"] = "some day"
+    file = tmp_path / "day.json"
+    file.write_text(json.dumps(whole))
+    code = run_and_explain(check.run, parse(["check", str(file)]))
+    first, *problems = capsys.readouterr().err.splitlines()
+    assert code == ExitCode.FILE_REJECTED
+    assert first == "This file has 2 problems and was not taken in. Nothing was changed."
+    assert [line.split(":")[0].strip() for line in problems] == ["entries[0].at", "entries[1].at"]
 
 
 def test_every_problem_of_a_file_is_listed_with_its_place(tmp_path, capsys):
@@ -157,6 +200,21 @@ def test_a_backup_is_a_whole_journal_of_its_own(stored, tmp_path, capsys):
     journal = open_journal(f"sqlite:///{copy}")
     assert Desk(journal).session(stored).team == read_sample(SAMPLE).team
     journal.close()
+
+
+def test_a_backup_holds_the_gatherings_too_and_says_so(stored, tmp_path, capsys):
+    journal = open_journal(journal_url())
+    gathering_id = GatheringDesk(journal.gatherings).start(STARTED)
+    journal.close()
+    assert backup.run(parse(["backup", str(tmp_path / "copies")])) == ExitCode.FINE
+    [copy] = (tmp_path / "copies").iterdir()
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        f"Copied 1 session to {copy}",
+        "And 1 gathering.",
+    ]
+    kept = open_journal(f"sqlite:///{copy}")
+    assert GatheringDesk(kept.gatherings).gathering(gathering_id).name == STARTED.name
+    kept.close()
 
 
 def test_a_backup_of_nothing_makes_nothing(tmp_path, monkeypatch):

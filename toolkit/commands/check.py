@@ -1,4 +1,4 @@
-"""`check`: lists every problem of a session file, each with its place."""
+"""`check`: lists every problem of a session file or a gathering file, each with its place."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import argparse
 from pathlib import Path
 
 from toolkit.commands.files import read_bytes
+from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.history import History
 from toolkit.exchange import session_of
+from toolkit.exchange.gathering_file import is_gathering, read_gathering
 from toolkit.language import _, long_date, ngettext
 from toolkit.outgoing.archive import read_brought
 from toolkit.setup.exit_codes import ExitCode
@@ -16,7 +18,15 @@ from toolkit.setup.exit_codes import ExitCode
 def run(arguments: argparse.Namespace) -> int:
     """Read the file as an import would, and say what it holds. A rejected one is explained by the caller."""
     name = Path(arguments.file).name
-    read = read_brought(read_bytes(arguments.file), name)
+    raw = read_bytes(arguments.file)
+    if is_gathering_file(raw):
+        _tell_gathering(name, read_gathering(raw, name))
+    else:
+        _tell_session(name, read_brought(raw, name))
+    return ExitCode.FINE
+
+
+def _tell_session(name: str, read: Session | History) -> None:
     session = session_of(read)
     print(
         _(
@@ -30,12 +40,27 @@ def run(arguments: argparse.Namespace) -> int:
         )
     )
     if isinstance(read, History):
-        print(_with_its_history(read))
-    return ExitCode.FINE
+        print(_with_its_history(read.entries))
 
 
-def _with_its_history(history: History) -> str:
-    entries = history.entries
+def _tell_gathering(name: str, history: GatheringHistory) -> None:
+    gathering = history.gathering
+    words = _(
+        "{name} is a good gathering file: {gathering}, {tables} tables, {countries} countries, {groups} country groups."
+    )
+    print(
+        words.format(
+            name=name,
+            gathering=gathering.name,
+            tables=len(gathering.tables),
+            countries=len(gathering.countries),
+            groups=len(gathering.groups),
+        )
+    )
+    print(_with_its_history(history.entries))
+
+
+def _with_its_history(entries: Sequence[Entry | GatheringEntry]) -> str:
     words = ngettext(
         "Its history is in it too: {count} entry, from {first} to {last}.",
         "Its history is in it too: {count} entries, from {first} to {last}.",

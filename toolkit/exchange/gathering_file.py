@@ -35,6 +35,11 @@ GATHERING_FILE = JournalFile(
 )
 
 
+def is_gathering(raw: bytes) -> bool:
+    """Whether the bytes say at their beginning that they are a gathering file; what is wrong in them is told later."""
+    return f'"{FORMAT}"'.encode() in raw[:200]
+
+
 def write_gathering(history: GatheringHistory, secret: str = "") -> bytes:
     """The gathering file, UTF-8. The same history gives the same bytes; the ids are those of
     :func:`gathering_as_exported`.
@@ -56,6 +61,15 @@ def gathering_as_exported(
     if secret:
         return renamed_with(secret, tuple(entries), also=AT_A_GATHERING)
     return counted_through(tuple(entries), also=AT_A_GATHERING)
+
+
+def is_gathering_file(raw: bytes) -> bool:
+    """Whether the bytes say of themselves that they are a gathering file; they may still be full of problems."""
+    try:
+        value = read_json(raw).value
+    except FileRejected:
+        return False
+    return isinstance(value, dict) and value.get("format") == FORMAT
 
 
 def read_gathering(raw: bytes, name: str) -> GatheringHistory:
