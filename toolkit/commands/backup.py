@@ -23,13 +23,16 @@ def run(arguments: argparse.Namespace) -> int:
     journal = open_journal(journal_url())
     try:
         journal.back_up(target)
-        count = len(journal.last_seqs())
+        count, gatherings = len(journal.last_seqs()), len(journal.gatherings.last_seqs())
     finally:
         journal.close()
     copied = ngettext(
         "Copied {count} session to {path}", "Copied {count} sessions to {path}", count
     )
     print(copied.format(count=count, path=target))
+    if gatherings:
+        with_them = ngettext("And {count} gathering.", "And {count} gatherings.", gatherings)
+        print(with_them.format(count=gatherings))
     print(
         _("To use it, put it in an empty folder as {name} and start with --data FOLDER.").format(
             name=JOURNAL_FILE

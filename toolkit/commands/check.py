@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from toolkit.commands.files import read_bytes
+from toolkit.domain.changes import Entry
+from toolkit.domain.gathering.changes import GatheringEntry
 from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.history import History
+from toolkit.domain.session import Session
 from toolkit.exchange import session_of
 from toolkit.exchange.gathering_file import is_gathering, read_gathering
 from toolkit.language import _, long_date, ngettext
@@ -19,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Read the file as an import would, and say what it holds. A rejected one is explained by the caller."""
     name = Path(arguments.file).name
     raw = read_bytes(arguments.file)
-    if is_gathering_file(raw):
+    if is_gathering(raw):
         _tell_gathering(name, read_gathering(raw, name))
     else:
         _tell_session(name, read_brought(raw, name))

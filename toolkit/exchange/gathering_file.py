@@ -63,15 +63,6 @@ def gathering_as_exported(
     return counted_through(tuple(entries), also=AT_A_GATHERING)
 
 
-def is_gathering_file(raw: bytes) -> bool:
-    """Whether the bytes say of themselves that they are a gathering file; they may still be full of problems."""
-    try:
-        value = read_json(raw).value
-    except FileRejected:
-        return False
-    return isinstance(value, dict) and value.get("format") == FORMAT
-
-
 def read_gathering(raw: bytes, name: str) -> GatheringHistory:
     """The history in the bytes of a file called ``name``. Raises FileRejected with every problem and its place."""
     with refusing(name):

@@ -72,7 +72,7 @@ COMMANDS = (
     Command("start", _("start the app (the default)"), Needs.PACKAGES),
     Command("room", _("say how people reach the room, or change its passphrase"), Needs.PACKAGES),
     Command("export", _("make a document from a session file"), Needs.PACKAGES),
-    Command("check", _("list every problem of a session file"), Needs.PACKAGES),
+    Command("check", _("list every problem of a session file or a gathering file"), Needs.PACKAGES),
     Command("samples", _("list the sample sessions, or copy one"), Needs.PACKAGES),
     Command("backup", _("copy all stored sessions to a folder"), Needs.PACKAGES),
     Command("doctor", _("look at everything the toolkit needs"), Needs.NOTHING),
