@@ -31,6 +31,7 @@ from toolkit.screens import (
 )
 from toolkit.screens.assumptions import render as render_assumptions
 from toolkit.screens.frame.alarms import render_alarms
+from toolkit.screens.gathering.bringing_back import render_bringing_back
 from toolkit.screens.gathering.listing import render_gatherings
 from toolkit.screens.gathering.starting import render_starting
 from toolkit.screens.home.keys import VIEW, View
@@ -118,7 +119,9 @@ def _draw_without_session(screen: Screen) -> None:
     elif screen.state.picked.get(VIEW) == View.GATHERING:
         render_starting(screen)
     else:
-        home.render(screen, partial(render_gatherings, screen))
+        home.render(
+            screen, partial(render_gatherings, screen), partial(render_bringing_back, screen)
+        )
 
 
 def _draw_session(showing: Showing) -> None:

@@ -8,7 +8,6 @@ from toolkit.desk import ListedGathering, the_gathering_desk
 from toolkit.domain.errors import ToolkitError
 from toolkit.domain.vocabulary import Shelf
 from toolkit.language import _
-from toolkit.screens.gathering.bringing_back import render_bringing_back
 from toolkit.screens.gathering.described import counts_words, place_and_days
 from toolkit.screens.home.keys import home_key
 from toolkit.screens.showing import Screen
@@ -24,7 +23,6 @@ def render_gatherings(screen: Screen) -> None:
         with st.container(key="home_gatherings", gap="small"):
             for one in on_the_table:
                 _row(screen, one)
-    render_bringing_back(screen)
     set_aside = [one for one in listed if one.gathering.shelf is not Shelf.OPEN]
     if set_aside:
         words = _("Gatherings set aside ({count})").format(count=len(set_aside))

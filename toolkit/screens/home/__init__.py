@@ -19,8 +19,12 @@ from toolkit.screens.state import Place
 from toolkit.screens.text import as_html
 
 
-def render(screen: Screen, gatherings: Callable[[], None]) -> None:
-    """Draw the home screen; ``gatherings`` draws those of this machine below the sessions."""
+def render(
+    screen: Screen, gatherings: Callable[[], None], gathering_files: Callable[[], None]
+) -> None:
+    """Draw the home screen; ``gatherings`` draws those of this machine below the sessions, ``gathering_files`` the
+    place for their files below the one for session files.
+    """
     if screen.state.picked.get(VIEW) == View.START:
         render_start(screen)
         return
@@ -36,6 +40,7 @@ def render(screen: Screen, gatherings: Callable[[], None]) -> None:
     _heading(_("Samples") if listed else _("Look at a sample first"))
     render_samples(screen)
     render_bringing(screen)
+    gathering_files()
     render_set_aside(screen, on_shelf(listed, Shelf.ARCHIVED), Shelf.ARCHIVED)
     render_set_aside(screen, on_shelf(listed, Shelf.DELETED), Shelf.DELETED)
 
