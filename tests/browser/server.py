@@ -50,7 +50,12 @@ class AppServer:
         """End the process calmly."""
         if self.process.poll() is None:
             self.process.terminate()
-            self.process.wait(timeout=30)
+            try:
+                self.process.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                # Streamlit waits for streams that a browser still holds; what was recorded is on the disk already.
+                self.process.kill()
+                self.process.wait(timeout=30)
 
 
 def start_app(folder: Path, *, room: bool = False) -> AppServer:
