@@ -108,6 +108,9 @@ class _Writer:
                 if block.framed:
                     frame_paragraph(paragraph)
             case Bullets():
+                # what leads to a list stays with its first item
+                if isinstance(self.before, Paragraph):
+                    self._keep_with_next()
                 for item in block.items:
                     self._say(self._paragraph("List Bullet"), item)
             case Picture():
