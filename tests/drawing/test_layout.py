@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 from math import hypot
 
@@ -12,9 +13,13 @@ from toolkit.drawing.frame import frame_of
 from toolkit.drawing.labelling import LABELS_AT_MOST
 from toolkit.drawing.layout import Layout, lay_out
 from toolkit.drawing.letters import text_width
-from toolkit.drawing.picture import MapPicture
+from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Sheet, Style
+from toolkit.drawing.spreading import place_of
+from toolkit.exchange import open_sample, sample_names, session_of
 from toolkit.language import map_words
+
+TODAY = date(2026, 11, 28)
 
 SHEETS = [
     pytest.param(Style.SCREEN, 860, 600, id="wide screen"),
@@ -113,6 +118,32 @@ def test_two_cards_of_one_place_are_spread_but_stay_near_it():
     first, second = lay_out(MapPicture(marks=marks), paper).spots
     apart = hypot(first.x - second.x, first.y - second.y)
     assert first.reach.radius * 2 <= apart <= first.reach.radius * 4
+
+
+def test_seven_cards_of_one_place_stand_close_together():
+    marks = tuple(mark(number, risk=0.7, evidence=0.3) for number in range(7))
+    first, *others = lay_out(MapPicture(marks=marks), sheet()).spots
+    far = max(hypot(first.x - other.x, first.y - other.y) for other in others)
+    assert far <= first.reach.radius * 3.4
+
+
+@pytest.mark.parametrize(
+    ("style", "width", "height"),
+    [(Style.SCREEN, 860, 600), (Style.PRINT, 680, 500), (Style.PRINT, 680, 440)],
+)
+@pytest.mark.parametrize("name", sample_names())
+def test_no_card_of_a_sample_is_drawn_far_from_where_its_scores_put_it(name, style, width, height):
+    paper = sheet(style, width, height)
+    picture = map_picture(session_of(open_sample(name, TODAY)), TODAY, with_private=True)
+    layout = lay_out(picture, paper)
+    plot = paper.open_plot
+    far = [
+        spot.mark.number
+        for spot in layout.spots
+        for x, y in [place_of(spot, paper, layout.size)]
+        if abs(spot.x - x) > 0.2 * plot.width or abs(spot.y - y) > 0.2 * plot.height
+    ]
+    assert far == []
 
 
 def test_a_card_on_the_line_stands_on_the_side_its_quarter_is_on():

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from math import cos, hypot, pi, sin, sqrt
 
 from toolkit.domain.vocabulary import Quadrant, Strip
@@ -26,7 +27,18 @@ CROWD = 150
 CROWD_FILLS_AT_MOST = 0.60
 """The same for more than so many marks: looking for the last free places takes longer than it is worth."""
 
+DRIFT_AT_MOST = 0.2
+"""The share of the map's width or height that a mark may stand from its place: smaller marks stand nearer to theirs."""
+
+READ_FROM = 0.9
+"""Marks are not made smaller for that when their numbers would be lower than this share of a text beside a mark."""
+
 TURNS_AT_MOST = 8_000
+FINE_TURNS_AT_MOST = 32_000
+STEP, FINE_STEP = 0.9, 0.45
+"""How close in radii the places of the spiral lie, in a crowd and else, and how many are tried: out to the same place.
+"""
+
 CLAIM_TURNS_AT_MOST = 120
 """A claim that finds no free place so near its own is drawn there all the same, behind the marks."""
 
@@ -88,23 +100,51 @@ class Spreading:
 def spread_marks(marks: tuple[Mark, ...], sheet: Sheet) -> Spreading:
     """Every mark in a place of its own, at the largest mark size of the style that allows it.
 
-    At the smallest size marks may overlap, when a quarter has no free place left.
+    Where marks drift far from their places, the largest size at which they do not is taken, if its numbers are read as
+    well. At the smallest size marks may overlap, when a quarter has no free place left.
     """
-    *larger, smallest = sheet.types.mark_sizes
+    found = _apart(marks, sheet)
+    largest = next(found, None)
+    if largest is None:
+        smallest = sheet.types.mark_sizes[-1]
+        settler = _Settler(sheet, smallest, len(marks))
+        crowded = [settler.settle(mark)[0] for mark in marks]
+        return Spreading(spots=_with_claims(crowded, settler), size=smallest)
+    if len(marks) > CROWD or _is_near(largest, sheet):
+        return largest
+    legible = takewhile(lambda one: one.size.type_px >= READ_FROM * sheet.types.label, found)
+    return next((one for one in legible if _is_near(one, sheet)), largest)
+
+
+def _apart(marks: tuple[Mark, ...], sheet: Sheet) -> Iterator[Spreading]:
+    """The marks spread at every size but the smallest, the largest first, where each finds a place of its own."""
     full = FILLED_AT_MOST if len(marks) <= CROWD else CROWD_FILLS_AT_MOST
-    for size in larger:
+    for size in sheet.types.mark_sizes[:-1]:
         if _share_filled(marks, sheet, size) <= full:
             spots = _spread_apart(marks, sheet, size)
             if spots is not None:
-                return Spreading(spots=spots, size=size)
-    settler = _Settler(sheet, smallest)
-    crowded = [settler.settle(mark)[0] for mark in marks]
-    return Spreading(spots=_with_claims(crowded, settler), size=smallest)
+                yield Spreading(spots=spots, size=size)
+
+
+def _is_near(spread: Spreading, sheet: Sheet) -> bool:
+    """Whether no mark stands farther from its place than it may."""
+    plot = sheet.open_plot
+    return all(
+        abs(spot.x - x) <= DRIFT_AT_MOST * plot.width
+        and abs(spot.y - y) <= DRIFT_AT_MOST * plot.height
+        for spot in spread.spots
+        for x, y in [place_of(spot, sheet, spread.size)]
+    )
+
+
+def place_of(spot: Spot, sheet: Sheet, size: MarkSize) -> tuple[float, float]:
+    """Where the mark of a spot would stand alone, in px: where its scores put it, within its own quarter."""
+    return _true_place(spot.mark, sheet, size, _room(sheet, spot.mark, spot.reach))
 
 
 def _spread_apart(marks: tuple[Mark, ...], sheet: Sheet, size: MarkSize) -> tuple[Spot, ...] | None:
     """Every mark in a place of its own, or None as soon as one finds none."""
-    settler = _Settler(sheet, size)
+    settler = _Settler(sheet, size, len(marks))
     spots = []
     for mark in marks:
         spot, apart = settler.settle(mark)
@@ -143,9 +183,12 @@ def _scaled(mark: Mark, radius: float, *, shielded: bool) -> Reach:
 class _Settler:
     """Gives each mark the first free place on the spiral round its own, on one sheet, at one size."""
 
-    def __init__(self, sheet: Sheet, size: MarkSize) -> None:
+    def __init__(self, sheet: Sheet, size: MarkSize, count: int) -> None:
         self.sheet = sheet
         self.size = size
+        crowded = count > CROWD
+        self._step = STEP if crowded else FINE_STEP
+        self._turns_at_most = TURNS_AT_MOST if crowded else FINE_TURNS_AT_MOST
         self._taken = _Taken(cell=4 * size.radius)
         self._turns: dict[tuple[int, int], int] = defaultdict(int)
 
@@ -156,15 +199,16 @@ class _Settler:
         x, y = _true_place(mark, self.sheet, self.size, room)
         tie = (round(x), round(y))
         left, top, right, bottom = room.left, room.top, room.right, room.bottom
-        for turn in range(self._turns[tie], TURNS_AT_MOST):
+        step = self._step * self.size.radius
+        for turn in range(self._turns[tie], self._turns_at_most):
             away_x, away_y = _turn(turn)
-            there_x, there_y = x + away_x * self.size.radius, y + away_y * self.size.radius
+            there_x, there_y = x + away_x * step, y + away_y * step
             if not (left <= there_x <= right and top <= there_y <= bottom):
                 continue
             if self._taken.take(there_x + reach.x, there_y + reach.y, reach.radius):
                 self._turns[tie] = turn + 1
                 return Spot(mark=mark, x=there_x, y=there_y, reach=reach), True
-        self._turns[tie] = TURNS_AT_MOST
+        self._turns[tie] = self._turns_at_most
         return Spot(mark=mark, x=x, y=y, reach=reach), False
 
     def claim(self, spot: Spot) -> Claimed | None:
@@ -179,9 +223,10 @@ class _Settler:
         y = min(max(spot.y, room.top), room.bottom)
         if hypot(x - spot.x, y - spot.y) < reach.radius + spot.reach.radius:
             return None
+        step = STEP * reach.radius
         for turn in range(CLAIM_TURNS_AT_MOST):
             away_x, away_y = _turn(turn)
-            there_x, there_y = x + away_x * reach.radius, y + away_y * reach.radius
+            there_x, there_y = x + away_x * step, y + away_y * step
             if not (room.left <= there_x <= room.right and room.top <= there_y <= room.bottom):
                 continue
             if self._taken.take(there_x, there_y, reach.radius):
@@ -207,8 +252,8 @@ def _true_place(mark: Mark, sheet: Sheet, size: MarkSize, room: Box) -> tuple[fl
 
 @cache
 def _turn(turn: int) -> tuple[float, float]:
-    """The offset of a turn of the spiral in radii (Vogel's sunflower: even in every direction)."""
-    distance = 0.9 * sqrt(turn)
+    """The offset of a turn of the spiral in steps (Vogel's sunflower: even in every direction)."""
+    distance = sqrt(turn)
     return distance * cos(turn * GOLDEN_ANGLE), distance * sin(turn * GOLDEN_ANGLE)
 
 
