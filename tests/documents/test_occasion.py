@@ -24,7 +24,7 @@ def test_six_people_sit_at_a_table_unless_somebody_says_otherwise(people, tables
 def test_who_works_alone_is_one_person_at_one_table():
     alone = Occasion(length="alone", people=30, tables=5)
     assert (alone.heads, alone.table_count) == (1, 1)
-    assert sum(stack.sheets for stack in stacks_for(alone)) == 13
+    assert sum(stack.sheets for stack in stacks_for(alone)) == 11
 
 
 def test_every_length_has_a_run_sheet(bank):

@@ -60,6 +60,18 @@ def test_every_step_says_what_to_say_do_and_watch_for_and_what_happens_on_paper(
             assert "" not in {step.say, step.do, step.watch_for, step.on_paper}
 
 
+def test_nothing_of_the_day_is_said_in_minutes_that_another_length_does_not_have(bank):
+    """The silence is a third of a step: how long that is stands beside it, and in no sentence to say aloud."""
+    said = [step.say for sheet in bank.run_sheets for step in sheet.steps if step.silent_minutes]
+    assert [words for words in said if "minute" in words] == []
+
+
+def test_the_silence_stands_where_the_step_is_led(bank):
+    text = printed(MORNING, bank).text()
+    assert "09:06–09:18 · Strategy First 4 minutes of silence." in text
+    assert "09:18–09:28 · Roles First 3 minutes of silence." in text
+
+
 def test_it_says_what_to_read_aloud_to_bring_and_to_prepare_and_the_interpreters_rule(bank):
     sheet = printed(MORNING, bank)
     text = sheet.text()
@@ -80,6 +92,49 @@ def test_who_works_alone_reads_explanations_and_examples_instead_of_notes_for_a_
     assert prompt.example in text
     assert prompt.say not in text
     assert bank.paper_part("interpreter").name not in text
+    steps = build_run_sheet(Occasion(length="alone"), bank).steps
+    assert "" not in {row.step.alone for row in steps}
+    assert [row.step.alone for row in steps if row.step.alone not in text] == []
+    assert [row.step.about for row in steps if row.step.about in text] == []
+
+
+def test_who_works_alone_needs_a_pen_and_a_place_and_no_table(bank):
+    report = build_run_sheet(Occasion(length="alone", people=30, tables=5), bank)
+    assert report.materials == (
+        "A pen, and blank paper for what does not fit",
+        "A watch, if you want to keep to the minutes",
+        "A place where nobody reads along, and one where the paper can be locked away",
+    )
+    assert [(stack.pages, stack.why, stack.copies) for stack in report.stacks] == [
+        ("1–2", "you, both sides", 1),
+        ("3–6", "you, both sides", 1),
+        ("7", "you", 1),
+        ("8", "you", 1),
+        ("10", "you", 1),
+        ("11–12", "you, both sides", 1),
+        ("13", "you", 1),
+        ("14–15", "up to five tests, both sides", 2),
+        ("16", "you", 1),
+    ]
+
+
+def test_a_review_brings_what_its_first_step_lays_out_and_goes_by_the_tests_never_to_run(bank):
+    report = build_run_sheet(Occasion(length="review", people=30, tables=5), bank)
+    assert report.materials[0] == (
+        "From last time, for each table: plan sheet, belief list, map and test cards"
+    )
+    assert [stack.pages for stack in report.stacks] == [
+        "1–2", "8", "9", "10", "11–12", "13", "14–15", "16",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("length", LENGTHS)
+def test_each_list_to_prepare_with_is_on_one_page(bank, length, paper):
+    """What to do before and what to bring stand on page 2, the steps begin on page 3."""
+    sheet = printed(Occasion(length=length, people=30, tables=5, starts=time(9)), bank, paper)
+    assert "sheets of paper." in sheet.text(2)
+    assert "Step by step" in sheet.text(3)
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

@@ -190,7 +190,36 @@ def test_the_first_page_says_how_much_to_copy(sheets):
     assert "What to copy for 30 people at 5 tables" in text
     assert "Together 166 sheets of paper." in text
     alone = sheets(Occasion(length="alone", people=30)).text(1)
-    assert "What to copy for 1 person at 1 table" in alone
+    assert "What to print" in alone
+    assert "Together 11 sheets of paper." in alone
+
+
+def test_the_first_page_speaks_to_whoever_uses_the_sheets(sheets):
+    """A room, a room that comes back, or one person: each with what is done with the sheets in each step."""
+    room, review, alone = (
+        sheets(Occasion(length=length, people=30, tables=5)).text(1)
+        for length in ("180", "review", "alone")
+    )
+    assert "For a room without a computer. A team says what it does" in room
+    assert "some months after the plan" in review
+    assert "For one person without a computer" in alone
+    assert [text.count("Who does what.") for text in (room, review, alone)] == [1, 1, 0]
+    assert "At each table" not in alone
+    assert "Write who decides, who carries what" in alone
+
+
+def test_every_sheet_says_which_page_it_is_so_that_copies_can_be_sorted(sheets):
+    printed = sheets()
+    pages = range(1, printed.page_count + 1)
+    assert [f"Page {number} of 16" in printed.text(number) for number in pages] == [True] * 16
+
+
+def test_no_word_at_the_head_of_the_belief_list_is_cut(sheets):
+    for paper in ("a4", "letter"):
+        text = sheets(paper=paper).text(8)
+        assert (
+            "No. We believe that ... Letter Safety Impact 0–4 E0–E5 For (+) and against (−)" in text
+        )
 
 
 @pytest.mark.parametrize("impact", range(5))

@@ -84,6 +84,7 @@ class StepRow:
     do: str = ""
     watch_for: str = ""
     on_paper: str = ""
+    alone: str = ""
 
 
 @record

@@ -19,11 +19,12 @@ BELIEFS_A_TABLE = 8
 SLIPS_A_PAGE = 8
 CARDS_A_PAGE = 4
 TESTS_A_TABLE = 5
+CARD_SHEETS_A_TABLE = ceil(TESTS_A_TABLE / CARDS_A_PAGE)
 READERS_A_SHEET = 3
 """So many people share one evidence and risk sheet (house rule)."""
 
-BEFORE_THE_MAP = {"3–6", "7", "13"}
-"""What a review has no use for: it begins with the beliefs and tests of last time."""
+BEFORE_THE_LIST = {"3–6", "7"}
+"""What a review has no use for: it begins with the beliefs of last time, and chooses new tests."""
 
 ALONE, REVIEW = "alone", "review"
 LENGTHS = (*map(str, MINUTES_AT_HAND), ALONE, REVIEW)
@@ -85,11 +86,13 @@ class Stack:
 
 def stacks_for(occasion: Occasion) -> tuple[Stack, ...]:
     """What to copy for a day, in the order of the pages. Two pages are one sheet where both sides are named."""
+    if occasion.length == ALONE:
+        return _stacks_alone()
     people, tables = occasion.heads, occasion.table_count
     one_a_table = _("one a table")
     readers = ceil(people / READERS_A_SHEET)
     slips = ceil(people * BELIEFS_A_TABLE / SLIPS_A_PAGE)
-    cards = tables * ceil(TESTS_A_TABLE / CARDS_A_PAGE)
+    cards = tables * CARD_SHEETS_A_TABLE
     both = _("both sides")
     stacks = (
         _stack("1–2", _("How to use this pack, safety page"), _("one a table, and you"), tables + 1, both),
@@ -104,8 +107,24 @@ def stacks_for(occasion: Occasion) -> tuple[Stack, ...]:
         _stack("16", _("Plan sheet"), one_a_table, tables),
     )  # fmt: skip
     if occasion.length == REVIEW:
-        return tuple(stack for stack in stacks if stack.pages not in BEFORE_THE_MAP)
+        return tuple(stack for stack in stacks if stack.pages not in BEFORE_THE_LIST)
     return stacks
+
+
+def _stacks_alone() -> tuple[Stack, ...]:
+    """What somebody prints for themselves. No slips: who rates alone writes straight into the belief list."""
+    you, both = _("you"), _("both sides")
+    return (
+        _stack("1–2", _("How to use this pack, safety page"), you, 1, both),
+        _stack("3–6", _("Stage sheets"), you, 1, both, leaves=2),
+        _stack("7", _("Assumption sheet"), you, 1),
+        _stack("8", _("Belief list"), you, 1),
+        _stack("10", _("Empty map"), you, 1),
+        _stack("11–12", _("Evidence page, risk page"), you, 1, both),
+        _stack("13", _("Ideas for tests, tests never to run"), you, 1),
+        _stack("14–15", _("Test cards, learning cards"), _("up to five tests"), CARD_SHEETS_A_TABLE, both),
+        _stack("16", _("Plan sheet"), you, 1),
+    )  # fmt: skip
 
 
 def _stack(

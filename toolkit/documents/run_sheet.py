@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from toolkit.content import prompts_for
-from toolkit.documents.occasion import ALONE, Occasion, Stack, stacks_for
+from toolkit.documents.occasion import ALONE, REVIEW, Occasion, Stack, stacks_for
 from toolkit.documents.pages import Paper, fill, words_of
 from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
@@ -120,7 +120,20 @@ def _prompts(bank: Bank, track_id: str, step: RunStep) -> tuple[Prompt, ...]:
 
 
 def _materials(occasion: Occasion) -> tuple[str, ...]:
-    """What to bring besides the worksheets, counted."""
+    """What to bring besides the worksheets, counted: each thing is used in one of the steps."""
+    if occasion.length == ALONE:
+        return (
+            _("A pen, and blank paper for what does not fit"),
+            _("A watch, if you want to keep to the minutes"),
+            _("A place where nobody reads along, and one where the paper can be locked away"),
+        )
+    if occasion.length == REVIEW:
+        last_time = _("From last time, for each table: plan sheet, belief list, map and test cards")
+        return (last_time, *_for_tables(occasion))
+    return (*_for_tables(occasion), _("Tape and a thick pen, for what goes on the wall"))
+
+
+def _for_tables(occasion: Occasion) -> tuple[str, ...]:
     people, tables = occasion.heads, occasion.table_count
     pens, blank = people + tables, tables * BLANK_SHEETS_A_TABLE
     pens_words = ngettext(
@@ -138,7 +151,11 @@ def _materials(occasion: Occasion) -> tuple[str, ...]:
         "{count} large envelopes, one for what each table wrote",
         tables,
     )
-    blank_words = ngettext("{count} blank sheet of paper", "{count} blank sheets of paper", blank)
+    blank_words = ngettext(
+        "{count} blank sheet of paper, for what does not fit",
+        "{count} blank sheets of paper, for what does not fit",
+        blank,
+    )
     return (
         pens_words.format(count=pens),
         blank_words.format(count=blank),

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from math import ceil
 
 from toolkit.content import prompts_for
-from toolkit.documents.occasion import BELIEFS_A_TABLE, Occasion, Stack, stacks_for
+from toolkit.documents.occasion import (
+    ALONE,
+    BELIEFS_A_TABLE,
+    REVIEW,
+    Occasion,
+    Stack,
+    stacks_for,
+)
 from toolkit.documents.pages import Paper, fill, words_of
 from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
@@ -71,6 +78,8 @@ class Worksheets:
     """All that stands on the sheets. ``fillable`` is the pack to fill in on a screen, which has fewer sheets."""
 
     fillable: bool
+    alone: bool
+    review: bool
     track: str
     length: str
     people: int
@@ -135,6 +144,8 @@ def build_worksheets(
     track, run_sheet = occasion.track(bank), occasion.run_sheet(bank)
     return Worksheets(
         fillable=fillable,
+        alone=occasion.length == ALONE,
+        review=occasion.length == REVIEW,
         track=track.name,
         length=run_sheet.name,
         people=occasion.heads,
@@ -143,7 +154,7 @@ def build_worksheets(
         stacks=stacks_for(occasion),
         safety_lines=tuple(line.text for line in bank.safety_lines),
         parts={part.part_id: part for part in bank.paper_parts},
-        stages=tuple(_stage_sheet(bank, track.track_id, stage, paper) for stage in DEBRIEF_STAGES),
+        stages=tuple(_stage_sheet(bank, occasion, stage, paper) for stage in DEBRIEF_STAGES),
         belief_prompts=prompts_for(bank, track.track_id, Stage.ASSUMPTIONS, short=True)[
             :BELIEF_PROMPTS
         ],
@@ -172,12 +183,11 @@ def _lenses() -> tuple[tuple[Lens, str], ...]:
     )
 
 
-def _stage_sheet(bank: Bank, track_id: str, stage: Stage, paper: Paper) -> StageSheet:
+def _stage_sheet(bank: Bank, occasion: Occasion, stage: Stage, paper: Paper) -> StageSheet:
     """The short prompt set of a stage, with as many lines for each as the page has room for."""
-    prompts = prompts_for(bank, track_id, stage, short=True)
-    about = next(
-        (step.about for sheet in bank.run_sheets for step in sheet.steps if step.stage is stage), ""
-    )
+    prompts = prompts_for(bank, occasion.track(bank).track_id, stage, short=True)
+    step = next(step for sheet in bank.run_sheets for step in sheet.steps if step.stage is stage)
+    about = step.alone if occasion.length == ALONE else step.about
     texts = sum(_text_mm(prompt.text) for prompt in prompts)
     room = (WRITING_MM[paper] - texts) / max(1, len(prompts))
     lines = max(1, int(room / LINE_MM))

@@ -107,7 +107,8 @@ class Track:
 class RunStep:
     """One step of a run-sheet; ``stage`` is the screen it belongs to, if any.
 
-    ``say``, ``do`` and ``watch_for`` are the facilitator's notes; ``on_paper`` is what happens without a computer.
+    ``say``, ``do`` and ``watch_for`` are the facilitator's notes; ``on_paper`` is what happens without a computer,
+    ``alone`` what somebody does who works without a room, with or without a computer.
     """
 
     step_id: str
@@ -119,6 +120,7 @@ class RunStep:
     do: str = ""
     watch_for: str = ""
     on_paper: str = ""
+    alone: str = ""
 
     @property
     def silent_minutes(self) -> int:
