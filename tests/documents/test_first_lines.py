@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from types import SimpleNamespace
 
 import pytest
@@ -48,6 +49,24 @@ def test_the_pages_are_as_if_every_line_were_asked_for(monkeypatch):
     with monkeypatch.context() as plain:
         plain.setattr(inline, "split_first_line", line_break.split_first_line)
         assert printer.print(Order(COLUMNS)) == remembered
+
+
+WORD, TOLD = "People did it once, ", "Counts one level lower."
+NARROW = f"""<html lang="en"><head><title>Narrow</title><style>p {{ font: 12px "Workshop Sans"; width: ROOMpx }}</style>
+    </head><body><h1>Narrow</h1><p>{WORD}<bdi>{TOLD}</bdi></p></body></html>"""
+
+
+@pytest.mark.parametrize("room", range(96, 120))
+def test_a_space_at_the_end_of_a_line_needs_no_room(room):
+    pdf = Printer().print(Order(NARROW.replace("ROOM", str(room)))).pdf
+    read = subprocess.run(
+        ["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True
+    )
+    first, second, *_ = read.stdout.decode().splitlines()[1:]
+    assert (first.strip(), second.split()[0]) in {
+        ("People did it", "once,"),
+        ("People did it once,", "Counts"),
+    }
 
 
 def test_it_is_set_up_once_however_many_printers_there_are():

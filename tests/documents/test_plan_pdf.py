@@ -67,6 +67,12 @@ class TestSamples:
         assert sizes == {(595, 842) if paper == "a4" else (612, 792)}
 
     @pytest.mark.parametrize("paper", ["a4", "letter"])
+    def test_the_last_page_holds_more_than_what_is_parked(self, name, paper, printed):
+        plan = printed(read_sample(name), paper)
+        assert "Parked for later" in plan.text(plan.page_count)
+        assert re.search(r"Learn:|Protect:", plan.text(plan.page_count))
+
+    @pytest.mark.parametrize("paper", ["a4", "letter"])
     def test_it_is_accessible(self, name, paper, printed):
         report = page.validate_pdf_bytes(printed(read_sample(name), paper).pdf, profile="ua1")
         assert [(fault.rule_id, fault.message) for fault in report.failures] == []
