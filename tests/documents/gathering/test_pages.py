@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PIL import Image, ImageOps
 
 from tests.documents.casts import SCRIPTS
 from tests.documents.gathering.kinds import (
@@ -22,8 +23,17 @@ from tests.gatherings import there
 from toolkit.documents.pages import Paper
 from toolkit.domain.gathering.views import tables_shown
 
+FILLED = 0.3
+"""From the top to its last line each page fills this much at least (house rule)."""
+
 NOTES_SHARE, TEXT = 0.5, 10.9
 """So many of the letters may be smaller than 11 points, with room for rounding (house rule)."""
+
+
+def last_ink(picture: Image.Image) -> int:
+    """The lowest row of a grey page on which something is printed."""
+    _left, _top, _right, lowest = there(ImageOps.invert(picture).getbbox())
+    return lowest
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -49,6 +59,17 @@ def test_every_table_of_the_sample_has_one_page(paper: Paper) -> None:
     names = [table.name for table in tables_shown(GATHERING)]
     assert [name for name, page in zip(names, told, strict=True) if name not in page] == []
     assert all("page 1 of 1" in page for page in told)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("kind", ["plenary", "country", "take-home"])
+def test_no_page_of_the_sample_is_nearly_empty(kind: str, paper: Paper) -> None:
+    pack = of_the_sample(kind, paper)
+    filled = {
+        number: last_ink(picture) / picture.height
+        for number, picture in enumerate(pack.pictures, start=1)
+    }
+    assert {number for number, share in filled.items() if share < FILLED} == set()
 
 
 @pytest.mark.parametrize("paper", PAPERS)

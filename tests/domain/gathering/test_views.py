@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tests.domain.gathering.test_countries import promised
-from tests.gatherings import DAY, after, by, offering, proposal, there, with_people
+from tests.gatherings import DAY, after, begun, by, offering, proposal, there, with_people
 from toolkit.domain.gathering import changes as c
 from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.gathering.views import (
@@ -14,6 +14,7 @@ from toolkit.domain.gathering.views import (
     next_table,
     offerings_for,
     people_at,
+    people_there,
     seen_by_all,
     small_countries,
     tables_of,
@@ -41,6 +42,20 @@ def crowd(history: GatheringHistory, country_id: str, count: int) -> GatheringHi
 def test_a_count_below_eleven_is_not_shown() -> None:
     assert [countable(count) for count in (0, 10, 11)] == [None, None, 11]
     assert people_at(with_people().gathering, "t1") is None
+
+
+def test_all_people_are_counted_unless_that_tells_how_many_a_small_group_has() -> None:
+    groups = after(
+        begun(),
+        c.DoorOpened(code="ABCDE", moderated=False),
+        c.CountryGroupSet(group_id="kh", name="Cambodia", country_ids=("KH",)),
+        c.CountryGroupSet(group_id="th", name="Thailand", country_ids=("TH",)),
+    )
+    told = [
+        people_there(crowd(crowd(groups, "KH", 11), "TH", small).gathering)
+        for small in (0, 1, 10, 11)
+    ]
+    assert told == [11, None, None, 22]
 
 
 def test_questions_stand_by_how_many_want_them_and_hidden_ones_not_at_all() -> None:

@@ -19,7 +19,7 @@ from toolkit.documents.gathering.parts import (
 )
 from toolkit.domain.gathering.parts.plenary import EvidenceCall, Learning, Question
 from toolkit.domain.gathering.parts.whole import Gathering
-from toolkit.domain.gathering.views import answers_seen, countable, seen_by_all
+from toolkit.domain.gathering.views import answers_seen, countable, people_there, seen_by_all
 from toolkit.domain.gathering.vocabulary import WordState
 from toolkit.domain.vocabulary import EvidenceLevel, Quadrant, Side, Strip
 from toolkit.drawing.picture import MapPicture
@@ -43,7 +43,7 @@ class Inside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """The cover. ``people`` is None where so few came that they are not counted; ``silent`` tables show nothing."""
+    """The cover. ``people`` is None where they are not counted; ``silent`` tables show nothing."""
 
     head: Head
     kind: str
@@ -177,7 +177,7 @@ def tell_cover(
         place=gathering.place,
         days=days_words(gathering),
         tables=len(gathering.tables),
-        people=countable(len(gathering.attendees)),
+        people=people_there(gathering),
         countries=tuple(one.name for one in gathering.countries),
         inside=tuple(inside),
         silent=tuple(in_short(name, NAME_AT_MOST) for name in silent),

@@ -99,6 +99,26 @@ def people_of(gathering: Gathering, group: CountryGroup) -> int | None:
     return countable(sum(one.country_id in group.country_ids for one in gathering.attendees))
 
 
+def people_there(gathering: Gathering) -> int | None:
+    """How many people came with a phone; None where the count is too small to be shown, or would tell one that is.
+
+    Without the people of the groups that are counted it leaves those of the small ones.
+    """
+    counted = {
+        country_id
+        for group in gathering.groups
+        if people_of(gathering, group) is not None
+        for country_id in group.country_ids
+    }
+    left = sum(one.country_id not in counted for one in gathering.attendees)
+    all_counted = all(people_of(gathering, group) is not None for group in gathering.groups)
+    return (
+        countable(len(gathering.attendees))
+        if all_counted or not 0 < left < SMALLEST_COUNT
+        else None
+    )
+
+
 def people_at(gathering: Gathering, table_id: str) -> int | None:
     """How many people chose the table; None where the count is too small to be shown."""
     return countable(sum(one.table_id == table_id for one in gathering.attendees))
