@@ -1,4 +1,4 @@
-"""Worksheets to fill in on a screen: stage sheets, assumptions, test and learning cards and the plan, as a PDF form."""
+"""Worksheets to fill in on a screen, as a PDF form: all but the slips and the map, which need paper."""
 
 from __future__ import annotations
 

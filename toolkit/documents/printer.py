@@ -17,6 +17,7 @@ from toolkit.documents.assets import ASSET_FOLDERS, AssetFetcher
 from toolkit.documents.drawn_once import draw_once
 from toolkit.documents.drawn_text import set_texts_whole
 from toolkit.documents.faces import font_rules
+from toolkit.documents.fields import settle_fields
 from toolkit.documents.first_lines import find_lines_once
 from toolkit.documents.mapping import map_every_glyph
 from toolkit.documents.orders import Order
@@ -24,6 +25,7 @@ from toolkit.documents.printing import Answer
 from toolkit.documents.writing import write_once
 
 if TYPE_CHECKING:
+    import pydyf
     from weasyprint.document import Document
 
 SHEETS_KEPT = 30
@@ -73,7 +75,7 @@ class Printer:
         if not order.forms:
             claim_both(document)
         pdf: bytes = document.write_pdf(
-            finisher=map_every_glyph,
+            finisher=finish,
             pdf_variant=variant_of(order),
             attachments=[attachment_of(order.archive)] if order.archive else None,
         )
@@ -131,6 +133,12 @@ class Printer:
             font_config=self.fonts,
             url_fetcher=self.fetcher,
         )
+
+
+def finish(document: Document, pdf: pydyf.PDF) -> None:
+    """What is put right just before a file is written."""
+    map_every_glyph(document, pdf)
+    settle_fields(pdf)
 
 
 def keep_links_inside(document: Document, name: str) -> None:

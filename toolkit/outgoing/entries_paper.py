@@ -28,7 +28,8 @@ NO_COMPUTER: tuple[Entry, ...] = (
         group=Group.NO_COMPUTER,
         title=N_("Worksheets to fill in on a screen"),
         about=N_(
-            "A PDF with fields: stage sheets, assumptions, test and learning cards, plan. For a team without this app."
+            "A PDF with fields: stage sheets, assumptions, belief list, test and learning cards, plan, and the pages to"
+            " judge by. For a team without this app."
         ),
         make=makers_paper.forms_pdf,
         papers=PRINTED,
