@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -11,7 +12,9 @@ import pytest
 from tests.documents import casts
 from tests.documents.casts import TODAY, belief, in_days, line, session
 from tests.documents.paper import Printed
-from toolkit.documents.handout import Decided, handout_html, render_handout, tell_handout
+from toolkit.documents.handout import handout_html, render_handout, tell_handout
+from toolkit.documents.handout_telling import Decided
+from toolkit.documents.pages import words_of
 from toolkit.documents.press import press
 from toolkit.domain.session import Review, Session
 from toolkit.domain.strangers import for_strangers
@@ -81,6 +84,30 @@ def test_what_is_left_out_is_counted_in_words():
     assert len(told.tests.kept) + told.tests.left_out == 15
     assert f"and {told.protect.left_out} more" in text
     assert f"and {told.tests.left_out} more" in text
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", sample_names())
+def test_a_sample_is_told_in_whole_sentences_at_least_two_of_each_list(name, paper):
+    told = tell_handout(for_strangers(session_of(open_sample(name, TODAY))), TODAY, paper)
+    assert [text for text in words_of(told) if text.endswith("…")] == []
+    for rows in (told.protect, told.tests, told.decided):
+        assert len(rows.kept) >= 2 or not rows.left_out
+
+
+def test_one_list_is_told_longer_where_another_is_short():
+    given = for_strangers(casts.crowded_session(60))
+    assert tell_handout(given, TODAY, "a4").decided.kept == ()
+    assert len(tell_handout(given, TODAY, "a4").protect.kept) > 3
+
+
+def test_the_map_takes_the_room_that_words_leave():
+    def map_height(given: Session) -> float:
+        html = handout_html(for_strangers(given), today=TODAY)
+        return float(re.findall(r'<svg [^>]*viewBox="0 0 393 ([\d.]+)"', html)[-1])
+
+    assert map_height(casts.session_with_a_past()) == 440
+    assert map_height(casts.crowded_session(60)) < 420
 
 
 def test_days_are_given_as_months_and_thresholds_in_full():

@@ -47,15 +47,31 @@ def _lines(words: list[str], width_mm: float, em_mm: float, *, bold: bool) -> in
     return lines
 
 
-def height_of(text: str, width_mm: float, size_pt: float, *, bold: bool = False) -> float:
-    """The height in mm that a text fills at most."""
-    em = TALL.get(tongue_of(text) or "", LINE_HEIGHT)
+def height_of(
+    text: str,
+    width_mm: float,
+    size_pt: float,
+    *,
+    bold: bool = False,
+    line_height: float = LINE_HEIGHT,
+) -> float:
+    """The height in mm that a text fills at most, on lines of so many em."""
+    em = TALL.get(tongue_of(text) or "", line_height)
     return lines_of(text, width_mm, size_pt, bold=bold) * em * size_pt * MM_A_POINT
 
 
-def heights_of(texts: Iterable[str], width_mm: float, size_pt: float, between_mm: float) -> float:
+def heights_of(
+    texts: Iterable[str],
+    width_mm: float,
+    size_pt: float,
+    between_mm: float,
+    *,
+    line_height: float = LINE_HEIGHT,
+) -> float:
     """The height in mm of texts one under the other, with so much after each."""
-    return sum(height_of(text, width_mm, size_pt) + between_mm for text in texts)
+    return sum(
+        height_of(text, width_mm, size_pt, line_height=line_height) + between_mm for text in texts
+    )
 
 
 def largest_that_fits(

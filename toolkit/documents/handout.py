@@ -2,99 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from toolkit.documents.cutting import POINTS_AT_MOST, Rows, first_rows, in_short
+from toolkit.documents.cutting import POINTS_AT_MOST
 from toolkit.documents.faces import family_stack
 from toolkit.documents.fitting import height_of, heights_of
-from toolkit.documents.pages import Paper, fill, words_of
+from toolkit.documents.handout_telling import Handout, Share, tell
+from toolkit.documents.pages import LINE_HEIGHTS, Paper, fill, words_of
 from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
 from toolkit.documents.ranked import Ranked
-from toolkit.domain.session import PlanLine, Session, StepResult
-from toolkit.domain.vocabulary import Decision, Lens, Purpose
+from toolkit.domain.session import Session
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Style
-from toolkit.language import _, in_language, map_words
-from toolkit.scoring.standing import Standing
+from toolkit.language import _, in_language, label, map_words, month_words
 
 TEMPLATE = "handout.html.j2"
 
-MAP_WIDTH, MAP_HEIGHT = 393.0, 345.0
-"""The map's size in CSS px: numbers stay readable, and there is room for a column of words beside it."""
+MAP_WIDTH = 393.0
+MAP_HEIGHTS = (345.0, 440.0)
+"""The map's size in CSS px: numbers stay readable, and there is room for a column of words beside it. It is as high as
+those words and what else the page has room for, within these bounds."""
+
+PX_A_MM = 96 / 25.4
 
 ROOM_MM: dict[Paper, float] = {"a4": 271.0, "letter": 253.0}
 """The height of the page between its margins, less what rounding may take."""
 
+HEADING_MM, SENTENCE_MM = 10.0, 5.8
+"""The height of a heading, and of a sentence of ours on one line, with the space round them."""
+
 TEXT_MM, BESIDE_MAP_MM = 180.0, 72.0
 TEXT_PT = 11.0
 MARK = "mmmm"
-MARK_AND_DECISION = "mmmm Change the plan (September 2026):"
-"""Words as long as what stands before a text, or longer."""
+"""A word as long as the mark and number that stand before a text, or longer."""
 
 COLUMNS_MM = (52.0, 50.0, 36.0)
 """The columns of the table of tests that hold texts: belief, test, threshold."""
 
-
-BRIEF = 100
-"""With fewer letters a text than this, a card of the strip tells only its first step."""
-
-STEPS_DOWN = (
-    (7, 200), (7, 150), (6, 150), (6, 120), (6, 90), (5, 120), (5, 90), (4, 110), (4, 90), (3, 130), (3, 90),
-    (3, 80), (3, 70), (2, 130), (2, 90), (2, 70), (2, 50), (1, 50), (1, 30),
+LEAST_TOLD = (
+    (3, 200), (2, 200), (2, 150), (2, 120), (2, 90), (2, 70), (2, 50), (1, 50), (1, 30),
 )  # fmt: skip
-"""Rows of each list, and letters of one text, from the most that is told to the least; the first that fits is taken."""
+"""Rows of each list, and letters of one text, from the most to the least; the first that fits is taken, and more is
+told while there is room. Fewer whole sentences tell more than many that are cut."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Protected:
-    """A card of the safety strip, and what is done first so that nobody is hurt."""
-
-    number: int
-    lens: Lens
-    text: str
-    steps: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tested:
-    """A belief with the test of it that is open."""
-
-    number: int
-    lens: Lens
-    text: str
-    what: str
-    right_if: str
-    owner: str
-    due: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """What was decided after a test, and what was learned from it."""
-
-    number: int
-    lens: Lens
-    what: str
-    learned: str
-    decision: Decision
-    closed_on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handout:
-    """All that the page says."""
-
-    team: str
-    business: str
-    today: date
-    protect: Rows[Protected]
-    tests: Rows[Tested]
-    decided: Rows[Decided]
-    next_on: date | None
-    private_count: int
+ROWS_AT_MOST = 9
+STEPS_AT_MOST = 2
+"""First steps of one card of the strip."""
 
 
 def render_handout(
@@ -115,7 +71,8 @@ def handout_html(
     def written() -> str:
         report = tell_handout(session, today, paper)
         prose = Prose.for_text("".join(words_of(report)))
-        return fill(TEMPLATE, report, prose=prose, paper=paper, map_drawing=_map(session, today))
+        drawn = _map(session, today, _map_height(report, paper))
+        return fill(TEMPLATE, report, prose=prose, paper=paper, map_drawing=drawn)
 
     return in_language(language, written)
 
@@ -123,101 +80,69 @@ def handout_html(
 def tell_handout(session: Session, today: date, paper: Paper) -> Handout:
     """What the page says: as much as fits on it, with the count of what is left out."""
     ranked = Ranked(session, today)
-    told = (_tell(ranked, rows, letters) for rows, letters in STEPS_DOWN)
-    fitting = (one for one in told if height_mm(one) <= ROOM_MM[paper])
-    return next(fitting, _tell(ranked, *STEPS_DOWN[-1]))
-
-
-def _tell(ranked: Ranked, most_rows: int, most: int) -> Handout:
-    session = ranked.session
-    lines = [(one, line) for one in ranked.standings for line in ranked.lines_of(one.assumption)]
-    tests = [
-        (one, line) for one, line in lines if line.purpose is Purpose.LEARN and line.result is None
-    ]
-    closed = [(one, line, line.result) for one, line in lines if line.result is not None]
-    closed.sort(key=lambda found: found[2].closed_at, reverse=True)
-    return Handout(
-        team=in_short(session.team, 90),
-        business=in_short(session.business, 160),
-        today=ranked.today,
-        protect=first_rows(ranked.strip, most_rows).told(lambda one: _protected(ranked, one, most)),
-        tests=first_rows(tests, most_rows).told(lambda pair: _tested(ranked, *pair, most)),
-        decided=first_rows(closed, most_rows).told(lambda found: _decided(ranked, *found, most)),
-        next_on=_next_on(session, ranked.today),
-        private_count=len(session.left_out),
+    *least, last = (
+        Share(protect=rows, tests=rows, decided=rows, letters=letters, steps=1)
+        for rows, letters in LEAST_TOLD
     )
+    told = ((share, tell(ranked, share)) for share in least)
+    fitting = (one for one in told if _fits(one[1], paper))
+    share, report = next(fitting, (last, tell(ranked, last)))
+    return _with_more(ranked, share, report, paper)
 
 
-def _protected(ranked: Ranked, standing: Standing, most: int) -> Protected:
-    steps = [
-        line.what
-        for line in ranked.lines_of(standing.assumption)
-        if line.purpose is Purpose.PROTECT and line.what.strip()
-    ]
-    return Protected(
-        number=ranked.numbers[standing.assumption.assumption_id],
-        lens=standing.assumption.lens,
-        text=_in_a_line(standing.assumption.text, most),
-        steps=tuple(_in_a_line(step, most) for step in steps[: 2 if most > BRIEF else 1]),
-    )
+def _with_more(ranked: Ranked, share: Share, told: Handout, paper: Paper) -> Handout:
+    """The same with a row more of this list and that, in turn, while the page has room; then with more first steps."""
+    for rows in range(share.protect + 1, ROWS_AT_MOST + 1):
+        for name in _cut_short(told):
+            more = replace(share, **{name: rows})
+            longer = tell(ranked, more)
+            if _fits(longer, paper):
+                share, told = more, longer
+    longer = tell(ranked, replace(share, steps=STEPS_AT_MOST))
+    return longer if _fits(longer, paper) else told
 
 
-def _tested(ranked: Ranked, standing: Standing, line: PlanLine, most: int) -> Tested:
-    return Tested(
-        number=ranked.numbers[standing.assumption.assumption_id],
-        lens=standing.assumption.lens,
-        text=_in_a_line(standing.assumption.text, most),
-        what=_in_a_line(line.what, most),
-        right_if=_in_a_line(line.right_if, most),
-        owner=_in_a_line(line.owner, 30),
-        due=line.due,
-    )
+def _cut_short(report: Handout) -> tuple[str, ...]:
+    """The lists that are not told to their end, by their names in a report."""
+    left_out = {
+        "protect": report.protect.left_out,
+        "tests": report.tests.left_out,
+        "decided": report.decided.left_out,
+    }
+    return tuple(name for name, count in left_out.items() if count)
 
 
-def _decided(
-    ranked: Ranked, standing: Standing, line: PlanLine, result: StepResult, most: int
-) -> Decided:
-    return Decided(
-        number=ranked.numbers[standing.assumption.assumption_id],
-        lens=standing.assumption.lens,
-        what=_in_a_line(line.what, most),
-        learned=_in_a_line(result.learned, 2 * most),
-        decision=result.decision,
-        closed_on=result.closed_at.date(),
-    )
+def _fits(report: Handout, paper: Paper) -> bool:
+    return height_mm(report, paper) <= ROOM_MM[paper]
 
 
-def _in_a_line(text: str, most: int) -> str:
-    """A text without its own line breaks, and no longer than so many characters."""
-    return in_short(" ".join(text.split()), most)
-
-
-def _next_on(session: Session, today: date) -> date | None:
-    """When the team means to look again, if that day is still to come."""
-    planned = session.reviews[-1].next_on if session.reviews else None
-    return planned if planned is not None and planned >= today else None
-
-
-def height_mm(report: Handout) -> float:
+def height_mm(report: Handout, paper: Paper) -> float:
     """The height that the page needs at most."""
-    head = (
-        8 + height_of(report.team, TEXT_MM, 20, bold=True) + height_of(report.business, TEXT_MM, 13)
-    )
-    beside = max(MAP_HEIGHT * 25.4 / 96 + 4, _protect_mm(report))
+    line = LINE_HEIGHTS[paper]
+    head = 7 + height_of(report.team, TEXT_MM, 20, bold=True)
+    head += height_of(report.business, TEXT_MM, 13, line_height=line)
+    beside = max(MAP_HEIGHTS[0] / PX_A_MM + 4, _protect_mm(report, line))
     more = 5.0 * sum(bool(rows.left_out) for rows in (report.tests, report.decided))
-    return head + beside + _tests_mm(report) + _decided_mm(report) + more + 3 * 10 + 5
+    end = 3 * HEADING_MM + 2 * SENTENCE_MM
+    return head + beside + _tests_mm(report, line) + _decided_mm(report, line) + more + end
 
 
-def _protect_mm(report: Handout) -> float:
+def _protect_mm(report: Handout, line: float) -> float:
     rows = report.protect
-    texts = [text for one in rows.kept for text in (f"{one.text} {MARK}", *one.steps)]
-    return 24 + heights_of(texts, BESIDE_MAP_MM - 6, TEXT_PT, 1.2) + 5.0 * bool(rows.left_out)
+    first = _("First:")
+    texts = [
+        text
+        for one in rows.kept
+        for text in (f"{MARK} {one.text}", *(f"{first} {step}" for step in one.steps))
+    ]
+    height = heights_of(texts, BESIDE_MAP_MM - 4, TEXT_PT, 0, line_height=line)
+    return 22.5 + height + 1.7 * len(rows.kept) + 5.0 * bool(rows.left_out)
 
 
-def _tests_mm(report: Handout) -> float:
-    return 9 + sum(
+def _tests_mm(report: Handout, line: float) -> float:
+    return 7.5 + sum(
         max(
-            height_of(text, width - 3.4, TEXT_PT)
+            height_of(text, width - 3.4, TEXT_PT, line_height=line)
             for text, width in zip(
                 (one.text, f"{one.what} {one.owner}", one.right_if or "-"), COLUMNS_MM, strict=True
             )
@@ -227,14 +152,23 @@ def _tests_mm(report: Handout) -> float:
     )
 
 
-def _decided_mm(report: Handout) -> float:
-    return sum(
-        height_of(f"{one.learned or one.what} {MARK_AND_DECISION}", TEXT_MM - 6, TEXT_PT) + 1.4
+def _decided_mm(report: Handout, line: float) -> float:
+    texts = [
+        f"{MARK} {label(one.decision)} ({month_words(one.closed_on)}): {one.learned or one.what}"
         for one in report.decided.kept
-    )
+    ]
+    return heights_of(texts, TEXT_MM - 8, TEXT_PT, 1.4, line_height=line) or SENTENCE_MM
 
 
-def _map(session: Session, today: date) -> str:
+def _map_height(report: Handout, paper: Paper) -> float:
+    """As high as the column of words beside it and what the page has left, within its bounds."""
+    least, most = MAP_HEIGHTS
+    beside = (_protect_mm(report, LINE_HEIGHTS[paper]) - 4) * PX_A_MM
+    left = (ROOM_MM[paper] - height_mm(report, paper)) * PX_A_MM
+    return min(max(beside, least) + max(left, 0), most)
+
+
+def _map(session: Session, today: date, height: float) -> str:
     """The map with numbers only: the words stand beside it. Whose eyes it is for was decided before."""
     marks = map_picture(session, today, with_private=True).marks[:POINTS_AT_MOST]
     if not marks:
@@ -247,7 +181,7 @@ def _map(session: Session, today: date) -> str:
             hollow=_("hollow: what we say we know"),
         ),
         width=MAP_WIDTH,
-        height=MAP_HEIGHT,
+        height=height,
         style=Style.PRINT,
         font_family=family_stack(),
     )
