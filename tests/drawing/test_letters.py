@@ -7,7 +7,14 @@ import pytest
 from PIL import ImageFont
 
 from toolkit.drawing.image import FONTS
-from toolkit.drawing.letters import break_lines, fill_lines, printable, shorten, text_width
+from toolkit.drawing.letters import (
+    break_lines,
+    fill_lines,
+    printable,
+    shorten,
+    shorten_to_lines,
+    text_width,
+)
 
 LATIN = "customers come back because the work is good, WAGE 1234 (not only) mmm iii"
 KHMER = "អតិថិជននឹងត្រឡប់មកវិញ"
@@ -29,6 +36,18 @@ def test_a_text_that_fits_is_left_alone_and_a_longer_one_ends_in_an_ellipsis():
     cut = shorten(LATIN, 100, 10)
     assert cut.endswith("…")
     assert text_width(cut, 10) <= 100
+
+
+def test_a_text_is_cut_behind_a_word_where_enough_of_it_is_kept_and_else_behind_a_letter():
+    assert shorten("customers come back again", 110, 10) == "customers come…"
+    assert shorten("it unquestionably helps", 80, 10) == "it unquestiona…"
+
+
+def test_a_text_takes_as_many_lines_as_there_are_and_ends_behind_a_word():
+    text = "one two three four five six"
+    assert shorten_to_lines(text, 60, 10, 4) == text
+    assert shorten_to_lines(text, 60, 10, 2) == "one two three four…"
+    assert shorten_to_lines("x" * 40, 60, 10, 2) == "x" * 18 + "…"
 
 
 def test_no_mark_is_cut_off_the_letter_it_stands_on():

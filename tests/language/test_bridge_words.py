@@ -11,7 +11,7 @@ from tests.makers import a_test, closed
 from toolkit.domain import changes as c
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import BridgeKind, LedgerState, Side
-from toolkit.language.bridge_words import QUOTED_AT_MOST, draft_words, quoted
+from toolkit.language.bridge_words import QUOTED_AT_MOST, draft_words, quoted, unwritten_words
 from toolkit.scoring.bridging import Draft, SurpriseFrom
 
 
@@ -37,11 +37,11 @@ WORDS = {
         "This could hurt somebody if it is wrong: “belief a1”."
     ),
     Draft(kind=BridgeKind.HARM, assumption_id="a1", line_id="p2"): (
-        "This could hurt somebody if it is wrong: “belief a1”. First we do this: Ask a buyer"
+        "This could hurt somebody if it is wrong: “belief a1”. First we do this: Ask a buyer."
     ),
     Draft(kind=BridgeKind.TEST, assumption_id="a1", line_id="p2"): (
         "Within a month we do this: Ask a buyer. It tests this belief: “belief a1”."
-        " We are right if: two order"
+        " We are right if: two order."
     ),
     Draft(kind=BridgeKind.TEST, assumption_id="a1", line_id="p3"): (
         "Within a month we do this: Ask again. It tests this belief: “belief a1”."
@@ -54,7 +54,7 @@ WORDS = {
         assumption_id="a1",
         line_id="p1",
         surprise=SurpriseFrom.RESULT,
-    ): "We believed: “belief a1”. A test of it did not come out so. We learned: Bags sell",
+    ): "We believed: “belief a1”. A test of it did not come out so. We learned: Bags sell.",
     Draft(kind=BridgeKind.SURPRISE, assumption_id="a1", surprise=SurpriseFrom.MOVED): (
         "Our answers about this moved most between two rounds: “belief a1”."
     ),
@@ -89,3 +89,9 @@ def test_a_draft_about_a_card_that_is_gone_has_no_words():
 def test_a_long_text_is_told_on_one_line_and_cut():
     assert quoted("so\nlong  a text") == "so long a text"
     assert quoted("x" * (QUOTED_AT_MOST + 1)) == "x" * (QUOTED_AT_MOST - 1) + "…"
+    assert quoted("pictures of the team", 15) == "pictures of…"
+
+
+def test_others_read_of_a_card_that_is_not_written_that_it_is_not():
+    assert unwritten_words("") == "(not written yet: say it or write it here)"
+    assert unwritten_words("Bags sell.") == "(a draft, not written yet) Bags sell."

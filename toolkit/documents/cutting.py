@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from toolkit.domain.shortening import ELLIPSIS, first_words
 from toolkit.language import _
 
 FIELD_AT_MOST = 5_000
@@ -28,9 +29,6 @@ LINE_AT_MOST = 60
 
 SHARE_AT_LEAST = 120
 """Characters a text keeps however many stand beside it."""
-
-LAST_WORD_FROM = 0.6
-"""A text is cut between words if more than this share of it is kept: some scripts have no spaces."""
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -65,9 +63,7 @@ def in_short(text: str, most: int = LINE_AT_MOST) -> str:
     """The text where one line must do, cut between words where there are any; it stands in full elsewhere."""
     if len(text) <= most:
         return text
-    whole_words = text[: most + 1].rpartition(" ")[0].rstrip(" ,;:")
-    kept = whole_words if len(whole_words) > most * LAST_WORD_FROM else text[:most].rstrip()
-    return kept + "…"
+    return first_words(text, most) + ELLIPSIS
 
 
 def cut(text: str, most: int = FIELD_AT_MOST) -> str:

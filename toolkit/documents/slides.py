@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.documents.cutting import POINTS_AT_MOST
-from toolkit.documents.office.blocks import plain, quiet, strong
+from toolkit.documents.office.blocks import Tone, plain, quiet, strong
 from toolkit.documents.office.deck import (
     BODY,
     TEXT,
@@ -18,11 +18,13 @@ from toolkit.documents.office.deck import (
     WIDTH,
     Deck,
     fit,
+    lines_of,
     paragraph_at,
     put,
 )
-from toolkit.documents.office.deck_lists import Entry, add_entries, add_table
+from toolkit.documents.office.deck_lists import Entry, add_entries
 from toolkit.documents.office.deck_map import add_legend, add_map
+from toolkit.documents.office.deck_tables import Column, TableCell, add_table
 from toolkit.documents.plan_report import Belief, PlanReport, Reasoned, Step
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.domain.bank import Bank
@@ -30,10 +32,11 @@ from toolkit.domain.privacy import without_assumptions
 from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import BridgeKind
 from toolkit.drawing.colours import LENS_STYLE
+from toolkit.drawing.letters import BOLD
 from toolkit.drawing.picture import MapPicture, map_picture
 from toolkit.drawing.sheet import Box
 from toolkit.language import _, in_language, label, long_date, map_words, short_date
-from toolkit.language.bridge_words import drafts_in_words
+from toolkit.language.bridge_words import drafts_in_words, unwritten_words
 from toolkit.scoring.order import rank_assumptions
 from toolkit.scoring.sharing import cards_shown
 
@@ -42,8 +45,8 @@ NAME_SIZE = 40.0
 OWN_WORDS_LINES = 5
 """So many lines of a card that a table wrote for the plenary (house rule): with more, nobody reads along."""
 
-QUOTED_AT_MOST = 60
-"""Characters of a card's or a step's text in a draft (house rule): a room reads it at a glance."""
+QUOTED_AT_MOST = (160, 120, 90, 60)
+"""Characters of a card's or a step's text in a draft, the first that stands in its lines: no room reads more."""
 
 
 def slides_pptx(session: Session, *, bank: Bank, today: date, language: str = "en") -> bytes:
@@ -85,14 +88,13 @@ def _add_title(deck: Deck, report: PlanReport) -> None:
         raise ValueError("the first layout has a title")
     put(title, Box(left=60, top=130, width=WIDTH - 120, height=110))
     put(about, Box(left=60, top=260, width=WIDTH - 120, height=200))
-    name = fit(cover.team, WIDTH - 120, NAME_SIZE * 1.07, 2)
+    name = fit(cover.team, WIDTH - 120, NAME_SIZE * BOLD, 2)
     deck.say(deck.frame(title.text_frame).paragraphs[0], (strong(name),), NAME_SIZE)
     frame = deck.frame(about.text_frame)
-    under = " · ".join(part for part in (cover.country, long_date(cover.today)) if part)
+    under = (cover.country, long_date(cover.today), cover.track)
     lines = (
         plain(fit(cover.business, WIDTH - 120, TEXT, 3)),
-        quiet(fit(under, WIDTH - 120, TEXT, 1)),
-        quiet(fit(cover.track, WIDTH - 120, TEXT, 1)),
+        *(quiet(fit(text, WIDTH - 120, TEXT, 1)) for text in under),
     )
     for place, span in enumerate(line for line in lines if line.text):
         deck.say(paragraph_at(frame, place), (span,))
@@ -107,7 +109,10 @@ def _add_first_things(deck: Deck, report: PlanReport) -> None:
     add_entries(
         deck,
         _("Safety strip: first protect, then learn"),
-        [Entry(_mark(one.belief), one.belief.text, _protection(one)) for one in report.strip.kept],
+        [
+            Entry(_mark(one.belief), one.belief.text, _protection(one), 3)
+            for one in report.strip.kept
+        ],
         _("No card is in the safety strip. One person's worry is enough to put one here."),
     )
 
@@ -148,37 +153,44 @@ def _add_plan(deck: Deck, report: PlanReport) -> None:
 def _add_steps(deck: Deck, steps: Sequence[Step]) -> None:
     """The open steps by when they are due; owners only where this copy has any."""
     owned = any(step.owner for step in steps)
-    none = _("no owner yet")
     rows = [
         (
-            _when(step),
-            f"{label(step.purpose)}: {step.what}",
-            *((step.owner or none,) if owned else ()),
-            f"{LENS_STYLE[step.lens].letter}{step.number}",
+            TableCell(_when(step)),
+            TableCell(step.what, f"{label(step.purpose)}:"),
+            *((TableCell(step.owner or _("no owner yet")),) if owned else ()),
+            TableCell(f"{LENS_STYLE[step.lens].letter}{step.number}"),
         )
         for step in steps
     ]
-    owner = (_("Owner"),) if owned else ()
-    headings = (_("Due"), _("Step"), *owner, _("Card"))
-    add_table(deck, _("Our plan"), headings, (3.6, 9, *((4,) if owned else ()), 1.6), rows)
+    owner = (Column(_("Owner"), 4),) if owned else ()
+    columns = (Column(_("Due")), Column(_("Step"), 9), *owner, Column(_("Card")))
+    add_table(deck, _("Our plan"), columns, rows)
 
 
 def _add_table_slide(deck: Deck, session: Session, bank: Bank, today: date) -> None:
     """The questions of the plenary with the table's own words; where it wrote none, with a draft from its session."""
+    unwritten = _unwritten(session, bank, today)
+    entries = []
+    for card, kind in zip(bank.plenary_cards, BridgeKind, strict=False):
+        question = fit(card.text, BODY.width, TEXT * BOLD, 2)
+        own = session.bridge_text(kind)
+        told, tone = (own, Tone.PLAIN) if own else (unwritten[kind], Tone.QUIET)
+        entries.append(Entry(question, "", told, OWN_WORDS_LINES, tone))
+    add_entries(deck, session.team, entries, unwritten_words(""))
+
+
+def _unwritten(session: Session, bank: Bank, today: date) -> dict[BridgeKind, str]:
+    """What stands for each of the cards if the table did not write it: with a draft, as much of it as has room."""
     seen = _as_others_see(session, today)
     ranked = rank_assumptions(seen, today)
-    drafted = drafts_in_words(seen, bank, today, ranked, QUOTED_AT_MOST)
-    unwritten = _("(say it or write it here)")
-    entries = [
-        Entry(
-            fit(card.text, BODY.width, TEXT, 1),
-            "",
-            session.bridge_text(kind) or drafted.get(kind, unwritten),
-            OWN_WORDS_LINES,
-        )
-        for card, kind in zip(bank.plenary_cards, BridgeKind, strict=False)
-    ]
-    add_entries(deck, session.team, entries, unwritten)
+    longest_first = [drafts_in_words(seen, bank, today, ranked, most) for most in QUOTED_AT_MOST]
+
+    def told(kind: BridgeKind) -> str:
+        drafts = [unwritten_words(drafted.get(kind, "")) for drafted in longest_first]
+        fitting = (one for one in drafts if lines_of(one, BODY.width) <= OWN_WORDS_LINES)
+        return next(fitting, drafts[-1])
+
+    return {kind: told(kind) for kind in BridgeKind}
 
 
 def _as_others_see(session: Session, today: date) -> Session:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from toolkit.domain.shortening import ELLIPSIS, first_words
+
 NARROW = frozenset("iljI.,:;'|!()[]ftr ")
 WIDE = frozenset("mwMW@%")
-ELLIPSIS = "…"
 BREAK_HERE = "\N{ZERO WIDTH SPACE}"
 """Where a line may break in a script that writes no spaces."""
 JOINER = "\N{ZERO WIDTH JOINER}"
@@ -72,7 +74,27 @@ def shorten(text: str, width_px: float, size_px: float) -> str:
     if text_width(text, size_px) <= width_px:
         return text
     kept = _letters_within(text, width_px - text_width(ELLIPSIS, size_px), size_px)
-    return text[: _whole_letters(text, kept)].rstrip() + ELLIPSIS
+    return _beginning(text, kept) + ELLIPSIS
+
+
+def shorten_to_lines(text: str, width_px: float, size_px: float, lines: int) -> str:
+    """The text on one line, cut at a word with an ellipsis where it would take more than so many lines."""
+    whole = printable(text)
+
+    def runs_over(told: str) -> bool:
+        return len(fill_lines(told, width_px, size_px, lines + 1)) > lines
+
+    if not runs_over(whole):
+        return whole
+    over = bisect_left(
+        range(len(whole)), 1, key=lambda kept: int(runs_over(_beginning(whole, kept) + ELLIPSIS))
+    )
+    return _beginning(whole, max(0, over - 1)) + ELLIPSIS
+
+
+def _beginning(text: str, kept: int) -> str:
+    """So many letters from the start or less: whole words, and where there are none, whole letters."""
+    return first_words(text, _whole_letters(text, kept))
 
 
 def _letters_within(text: str, width_px: float, size_px: float) -> int:

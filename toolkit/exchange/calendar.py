@@ -20,6 +20,7 @@ from icalendar import Calendar, Event
 from toolkit.domain.numbering import card_numbers
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import EvidenceItem, Session
+from toolkit.domain.shortening import ELLIPSIS, first_words
 from toolkit.domain.vocabulary import EvidenceLevel, Side, StepStatus
 from toolkit.language import _, ngettext
 from toolkit.scoring.evidence import WINDOW_MONTHS, level_counted
@@ -199,4 +200,6 @@ def on_one_line(text: str) -> str:
 
 def shortened(title: str) -> str:
     """The title, no longer than one is."""
-    return title if len(title) <= TITLE_AT_MOST else title[: TITLE_AT_MOST - 1].rstrip() + "…"
+    if len(title) <= TITLE_AT_MOST:
+        return title
+    return first_words(title, TITLE_AT_MOST - len(ELLIPSIS)) + ELLIPSIS

@@ -8,6 +8,7 @@ from functools import partial
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.session import PlanLine, Session
+from toolkit.domain.shortening import ELLIPSIS, first_words
 from toolkit.domain.vocabulary import BridgeKind, LedgerState
 from toolkit.language.translate import N_, _, ngettext
 from toolkit.scoring.bridging import Draft, SurpriseFrom, drafts
@@ -82,7 +83,14 @@ def draft_words(
 def quoted(text: str, most: int = QUOTED_AT_MOST) -> str:
     """A text on one line, no longer than a draft repeats."""
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    return line if len(line) <= most else first_words(line, most - len(ELLIPSIS)) + ELLIPSIS
+
+
+def unwritten_words(draft: str) -> str:
+    """What others read of a card that the table did not write: that it did not, and its draft where there is one."""
+    if draft:
+        return _("(a draft, not written yet) {draft}").format(draft=draft)
+    return _("(not written yet: say it or write it here)")
 
 
 def _doubted(belief: str, state: LedgerState, against: int) -> str:
@@ -101,7 +109,7 @@ def _harm(said: Said, belief: str, line: PlanLine | None) -> str:
     words = _("This could hurt somebody if it is wrong: “{belief}”.").format(belief=belief)
     if line is None:
         return words
-    first = _("First we do this: {what}").format(what=said(line.what))
+    first = _("First we do this: {what}").format(what=_ended(said(line.what)))
     return f"{words} {first}"
 
 
@@ -113,7 +121,7 @@ def _test(said: Said, belief: str, line: PlanLine | None) -> str:
         _("It tests this belief: “{belief}”.").format(belief=belief),
     ]
     if line.right_if.strip():
-        words.append(_("We are right if: {right_if}").format(right_if=said(line.right_if)))
+        words.append(_("We are right if: {right_if}").format(right_if=_ended(said(line.right_if))))
     return " ".join(words)
 
 
@@ -123,10 +131,10 @@ def _surprise(said: Said, belief: str, line: PlanLine | None, surprise: Surprise
     words = [_("We believed: “{belief}”. A test of it did not come out so.").format(belief=belief)]
     learned = line.result.learned if line is not None and line.result is not None else ""
     if learned.strip():
-        words.append(_("We learned: {learned}").format(learned=said(learned)))
+        words.append(_("We learned: {learned}").format(learned=_ended(said(learned))))
     return " ".join(words)
 
 
 def _ended(text: str) -> str:
-    """A text that ends as a sentence: another one follows. Scripts with marks of their own keep them."""
+    """A text that ends as a sentence. Scripts with marks of their own keep them."""
     return text if not text or not (text[-1].isalnum()) else f"{text}."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -22,32 +21,16 @@ from tests.documents.casts import (
     session_with_a_past,
     whole_session,
 )
+from tests.documents.office.decks import BANK, all_shapes, deck_of, text_of, titles
 from tests.documents.paper import Printed
 from tests.office import opened
-from toolkit.content import read_bank
 from toolkit.documents.slides import plenary_pptx, slides_pptx
 from toolkit.domain.session import BridgeCard, Session
 from toolkit.domain.strangers import for_strangers
 from toolkit.domain.vocabulary import BridgeKind
 
-BANK = read_bank()
 SLIDE = (12192000, 6858000)
 """16:9, in EMU."""
-
-
-def deck_of(team: Session):
-    return Presentation(io.BytesIO(slides_pptx(team, bank=BANK, today=TODAY)))
-
-
-def titles(deck) -> list[str]:
-    return [slide.shapes.title.text_frame.text for slide in deck.slides]
-
-
-def all_shapes(shapes) -> Iterator:
-    for shape in shapes:
-        yield shape
-        if shape.shape_type is MSO_SHAPE_TYPE.GROUP:
-            yield from all_shapes(shape.shapes)
 
 
 def edges(shape) -> tuple[float, float, float, float]:
@@ -64,17 +47,6 @@ def edges(shape) -> tuple[float, float, float, float]:
     )
 
 
-def text_of(deck) -> str:
-    texts = []
-    for slide in deck.slides:
-        for shape in all_shapes(slide.shapes):
-            if shape.has_text_frame:
-                texts.append(shape.text_frame.text)
-            if shape.has_table:
-                texts += [cell.text_frame.text for row in shape.table.rows for cell in row.cells]
-    return "\n".join(texts)
-
-
 def test_the_slides_go_from_what_cannot_wait_to_the_plenary():
     deck = deck_of(for_strangers(session_with_a_past()))
     assert titles(deck) == [
@@ -86,7 +58,8 @@ def test_the_slides_go_from_what_cannot_wait_to_the_plenary():
         "What to look at first",
         "Our plan",
         "What we learned",
-        "Test Kitchen",
+        "Test Kitchen 1/2",
+        "Test Kitchen 2/2",
     ]
     assert (deck.slide_width, deck.slide_height) == SLIDE
 
@@ -148,9 +121,9 @@ def test_lists_and_tables_are_said_in_24_points_and_more():
 
 
 def test_what_has_no_room_is_counted():
-    many = tuple(line(n, 1, f"Ask buyer {n}") for n in range(40))
+    many = tuple(line(n, 1, f"Ask buyer {n}") for n in range(60))
     team = replace(whole_session(), plan=many)
-    assert "and 20 more in the plan" in text_of(deck_of(team))
+    assert "and 24 more in the plan" in text_of(deck_of(team))
 
 
 def test_scripts_emoji_and_direction_survive_in_another_program():
@@ -184,14 +157,21 @@ def test_another_program_prints_a_page_for_every_slide():
     team = for_strangers(session_with_a_past())
     file = slides_pptx(team, bank=BANK, today=TODAY)
     printed = Printed(opened(file, "pptx", "pdf"))
-    assert printed.page_count == 9
+    assert printed.page_count == 10
     assert "guests come back without a discount" in printed.text()
     assert slides_pptx(team, bank=BANK, today=TODAY) == file
 
 
 def test_every_table_has_a_slide_in_the_plenary_with_the_questions_of_the_bank_and_a_second_for_long_words():
-    teams = [for_strangers(session_with_a_past()), replace(whole_session(), team="Soup Kitchen")]
-    deck = Presentation(io.BytesIO(plenary_pptx(teams, bank=BANK, today=TODAY)))
+    short, long = (
+        replace(
+            whole_session(),
+            team=name,
+            bridge_cards=tuple(BridgeCard(kind=kind, text=text) for kind in BridgeKind),
+        )
+        for name, text in (("Test Kitchen", "Buyers stay."), ("Soup Kitchen", "Buyers stay. " * 12))
+    )
+    deck = Presentation(io.BytesIO(plenary_pptx([short, long], bank=BANK, today=TODAY)))
     assert titles(deck) == ["Test Kitchen", "Soup Kitchen 1/2", "Soup Kitchen 2/2"]
     asked = [
         one.text for slide in deck.slides for one in slide.placeholders[1].text_frame.paragraphs
@@ -202,17 +182,20 @@ def test_every_table_has_a_slide_in_the_plenary_with_the_questions_of_the_bank_a
 def test_a_table_that_wrote_nothing_yet_is_shown_with_the_drafts_it_is_offered():
     answers = answers_of(whole_session())
     assert answers == {
-        "BP1": "(say it or write it here)",
+        "BP1": "(not written yet: say it or write it here)",
         "BP2": (
-            "This could hurt somebody if it is wrong: “a worker can say no to a shift”."
-            " First we do this: Print the shift rules"
+            "(a draft, not written yet) This could hurt somebody if it is wrong: “a worker can say no to a shift”."
+            " First we do this: Print the shift rules."
         ),
         "BP3": (
-            "Within a month we do this: Half the days without a discount. It tests this belief: “guests come back"
-            " without a discount”. We are right if: At least half return"
+            "(a draft, not written yet) Within a month we do this: Half the days without a discount. It tests this"
+            " belief: “guests come back without a discount”. We are right if: At least half return."
         ),
-        "BP4": "We do not know yet whether this is true: “a worker can say no to a shift”. What have you seen?",
-        "BP5": "(say it or write it here)",
+        "BP4": (
+            "(a draft, not written yet) We do not know yet whether this is true: “a worker can say no to a shift”."
+            " What have you seen?"
+        ),
+        "BP5": "(not written yet: say it or write it here)",
     }
 
 
@@ -237,4 +220,4 @@ def test_a_table_that_wrote_its_cards_for_the_plenary_is_shown_with_its_own_word
 
 def test_of_the_map_no_card_is_told_that_the_table_does_not_show():
     team = replace(for_strangers(session_with_a_past()), shared_cards=())
-    assert set(answers_of(team).values()) == {"(say it or write it here)"}
+    assert set(answers_of(team).values()) == {"(not written yet: say it or write it here)"}

@@ -36,7 +36,7 @@ GRAVE = RiskJudged(
 )
 DRAFT = (
     "This could hurt somebody if it is wrong: “nobody is followed home”. First we do this:"
-    " Walk in twos"
+    " Walk in twos."
 )
 
 

@@ -33,7 +33,7 @@ from toolkit.documents.office.texts import (
 )
 from toolkit.domain.steady_zip import steady_zip
 from toolkit.drawing.colours import INK, QUIET
-from toolkit.drawing.letters import fill_lines, shorten
+from toolkit.drawing.letters import BOLD, fill_lines, shorten_to_lines
 from toolkit.drawing.sheet import Box
 
 WIDTH, HEIGHT = 960.0, 540.0
@@ -75,7 +75,7 @@ class Deck:
             put(shape, TITLE_BOX)
             frame = self.frame(shape.text_frame)
             frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-            fitting = fit(title, TITLE_BOX.width, TITLE, 1)
+            fitting = fit(title, TITLE_BOX.width, TITLE * BOLD, 1)
             self.say(frame.paragraphs[0], (Span(fitting, Tone.STRONG),), TITLE)
             _align(frame.paragraphs[0], fitting)
         return slide
@@ -161,16 +161,14 @@ def flat(text: str) -> str:
 
 
 def fit(text: str, width: float, size: float, lines: int) -> str:
-    """The text where it fits on so many lines, otherwise its beginning with an ellipsis."""
-    whole = " ".join(flat(text).split())
-    if len(fill_lines(whole, width, size, lines + 1)) <= lines:
-        return whole
-    return shorten(whole, width * (lines if lines == 1 else lines * 0.92), size)
+    """The text where it fits on so many lines, otherwise its first words with an ellipsis."""
+    return shorten_to_lines(" ".join(flat(text).split()), width, size, lines)
 
 
-def lines_of(text: str, width: float, size: float = TEXT) -> int:
+def lines_of(text: str, width: float, size: float = TEXT, *, bold: bool = False) -> int:
     """How many lines the text takes."""
-    return max(1, len(fill_lines(" ".join(flat(text).split()), width, size, 40)))
+    told = " ".join(flat(text).split())
+    return max(1, len(fill_lines(told, width, size * (BOLD if bold else 1), 40)))
 
 
 def _align(paragraph: _Paragraph, text: str) -> None:

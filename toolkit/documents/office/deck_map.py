@@ -108,7 +108,7 @@ def _add_quarter(slide: Slide, box: Box, quadrant: Quadrant) -> None:
     else:
         _paint(shape, QUADRANT_FILL[quadrant])
     shape.line.color.rgb, shape.line.width = rgb(INK), Pt(1.5)
-    shape.shadow.inherit = False
+    _without_shadow(shape)
     describe(shape, label(quadrant), label(quadrant))
 
 
@@ -179,7 +179,7 @@ def add_lens(
     _paint(shape, look.colour if solid else PAPER)
     shape.line.color.rgb = rgb(SAFETY if heavy else look.colour)
     shape.line.width = Pt(radius * (HEAVY_OUTLINE if heavy else OUTLINE))
-    shape.shadow.inherit = False
+    _without_shadow(shape)
     return shape
 
 
@@ -192,7 +192,7 @@ def add_shield(
     put(shape, box)
     _paint(shape, SAFETY)
     shape.line.color.rgb, shape.line.width = rgb(PAPER), Pt(1)
-    shape.shadow.inherit = False
+    _without_shadow(shape)
     _letter(deck, shape, "!", size * 1.4, PAPER)
 
 
@@ -232,3 +232,10 @@ def _beside(deck: Deck, slide: Slide, text: str, at: tuple[float, float]) -> Non
 def _paint(shape: SlideShape, colour: str) -> None:
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb(colour)
+
+
+def _without_shadow(shape: SlideShape) -> None:
+    """No shadow of the theme; some programs heed only the reference to it."""
+    shape.shadow.inherit = False
+    for reference in shape._element.xpath("./p:style/a:effectRef"):  # noqa: SLF001 (no public way)
+        reference.set("idx", "0")
