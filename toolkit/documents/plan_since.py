@@ -33,6 +33,9 @@ LINE_AT_MOST = 400
 BELIEF_AT_MOST = 80
 """Characters of a belief beside its card number."""
 
+ENDS = (".", "?", "!", "…", "。", "？", "！", "؟", "۔", "।", "။", "។")
+"""What ends a sentence, in the scripts that ship with the project."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
@@ -115,7 +118,9 @@ def _with_belief(sentence: str, belief: str) -> str:
 def _learned(found: Comparison, ranked: Ranked) -> Iterator[str]:
     for line in found.closed:
         if line.assumption_id in ranked.places:
-            yield _of_card(ranked, line.assumption_id, f"{line.what}. {closed_sentence(line)}")
+            yield _of_card(
+                ranked, line.assumption_id, f"{_ended(line.what)} {closed_sentence(line)}"
+            )
     for post in found.tripped:
         if post.assumption_id in ranked.places:
             yield _of_card(ranked, post.assumption_id, tripped_sentence(post))
@@ -125,6 +130,12 @@ def _evidence(found: Comparison, ranked: Ranked) -> Iterator[str]:
     for item in found.evidence:
         if item.assumption_id in ranked.places:
             yield _of_card(ranked, item.assumption_id, evidence_sentence(item))
+
+
+def _ended(words: str) -> str:
+    """The words with a full stop, where they have nothing that ends a sentence."""
+    kept = words.rstrip()
+    return kept if kept.endswith(ENDS) else f"{kept}."
 
 
 def _of_card(ranked: Ranked, assumption_id: str, words: str) -> str:

@@ -47,6 +47,11 @@ def tongue_of(text: str) -> str | None:
     return tongue if count and tongue else None
 
 
+def has_urdu(text: str) -> bool:
+    """Whether letters that only Urdu writes stand in it."""
+    return _URDU.search(text) is not None
+
+
 def direction_of(text: str) -> str | None:
     """ "rtl" when the first letter that has a direction runs right to left (UAX #9, P2 and P3), else None."""
     for char in text[:LOOKED_AT]:

@@ -86,6 +86,12 @@ def test_a_plan_has_the_same_parts_as_the_printed_one_and_no_private_card():
     assert "nobody is held by a debt to us" in chosen.decode()
 
 
+def test_where_somebody_is_asked_to_write_there_is_a_line_to_write_on():
+    text = plan_markdown(session(), bank=BANK, today=TODAY).decode()
+    below = text.partition("write here who did:\n\n")[2]
+    assert below.startswith("\\_" * 40 + "\n")
+
+
 def test_emoji_and_marks_of_direction_survive():
     text = "soap 🧼 👩🏽‍🍳 \u200fمرحبا\u200f"
     team = session(cards=(card(0, text),), assumptions=(belief(1, text),))

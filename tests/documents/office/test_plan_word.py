@@ -9,6 +9,7 @@ from dataclasses import replace
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
 
 from tests.documents.casts import (
     SCRIPTS,
@@ -16,6 +17,8 @@ from tests.documents.casts import (
     belief,
     card,
     crowded_session,
+    dangerous,
+    line,
     session,
     session_in_scripts,
     session_with_a_past,
@@ -23,6 +26,7 @@ from tests.documents.casts import (
 )
 from tests.office import read_text
 from toolkit.content import read_bank
+from toolkit.documents.office.word import MARGIN_MM
 from toolkit.documents.plan_office import plan_docx
 from toolkit.domain.session import Session
 
@@ -90,6 +94,61 @@ def test_a_line_that_opens_a_row_of_cards_stays_with_the_first_card(past):
     paragraphs = docx.Document(io.BytesIO(past)).paragraphs
     (opening,) = [one for one in paragraphs if one.text.startswith("Each card begins with")]
     assert opening.paragraph_format.keep_with_next
+
+
+def test_where_somebody_is_asked_to_write_there_is_a_line_to_write_on():
+    team = session(assumptions=(dangerous(1, "pots are safe"),))
+    paragraphs = docx.Document(io.BytesIO(made(team))).paragraphs
+    asked = [
+        place for place, one in enumerate(paragraphs) if one.text.endswith((" did:", " here:"))
+    ]
+    assert len(asked) == 2
+    for place in asked:
+        (below,) = paragraphs[place + 1]._p.xpath("./w:pPr/w:pBdr/w:bottom")
+        assert below.get(qn("w:val")) == "single"
+        assert paragraphs[place].paragraph_format.keep_with_next
+
+
+def test_room_to_write_in_a_card_is_high_enough_for_a_hand():
+    team = session(assumptions=(belief(1, "guests pay"),), plan=(line(1, 1, "Ask ten guests"),))
+    tables = docx.Document(io.BytesIO(made(team))).tables
+    rows = {row.cells[0].text: row for table in tables for row in table.rows}
+    assert [round(rows[name].height.mm) for name in ("We saw", "We learned")] == [9, 9]
+
+
+def test_tables_and_frames_are_as_wide_as_the_text(past):
+    opened = docx.Document(io.BytesIO(past))
+    text_width = Mm(210 - 2 * MARGIN_MM)
+    for table in opened.tables:
+        assert abs(sum(column.width for column in table.columns) - text_width) < Mm(0.1)
+        (indent,) = table._tbl.xpath("./w:tblPr/w:tblInd")
+        assert indent.get(qn("w:w")) == "108"
+    framed = opened.styles["Framed Text"].paragraph_format
+    assert (framed.left_indent, framed.right_indent) == (Pt(5.5), Pt(5.5))
+
+
+def test_a_short_list_stays_on_one_page(past):
+    paragraphs = docx.Document(io.BytesIO(past)).paragraphs
+    (first,) = [place for place, one in enumerate(paragraphs) if one.text == "Safety lines"]
+    lines = paragraphs[first + 1 : first + 6]
+    assert [bool(one.paragraph_format.keep_with_next) for one in lines] == [True] * 4 + [False]
+
+
+def test_words_not_translated_yet_keep_their_full_stop_at_their_end_on_a_mirrored_page():
+    opened = docx.Document(io.BytesIO(made(session_in_scripts(), language="ar")))
+    (told,) = [one for one in opened.paragraphs if "This plan is for the team" in one.text]
+    assert told._p.xpath("./w:pPr/w:bidi")
+    assert (told.text[0], told.text[-2:]) == ("\u200e", ".\u200e")
+    written = {one.text for one in opened.paragraphs}
+    assert SCRIPTS["Arabic"] in written
+
+
+def test_urdu_beside_latin_letters_is_called_urdu():
+    mixed = f"Soap shop (No. 2): {SCRIPTS['Urdu']} / Soap"
+    opened = docx.Document(io.BytesIO(made(session(cards=(card(0, mixed),)))))
+    (told,) = [one for one in opened.paragraphs if mixed in one.text]
+    tongues = told._p.xpath("./w:r/w:rPr/w:lang/@w:bidi")
+    assert set(tongues) == {"ur"}
 
 
 def test_pictures_tell_in_words_what_they_show(past):

@@ -53,11 +53,16 @@ class Bullets:
     items: tuple[Words, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write on by hand."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table. ``widths`` are shares of the page; the first cell of each row is its heading where ``row_heads``.
 
-    Without ``headings`` it has no header row. A row of one cell goes across.
+    Without ``headings`` it has no header row. A row of one cell goes across. An empty cell is room to write by hand.
     """
 
     headings: tuple[str, ...]
@@ -76,7 +81,7 @@ class Picture:
     width_mm: float
 
 
-Block = Heading | Paragraph | Bullets | Table | Picture
+Block = Heading | Paragraph | Blank | Bullets | Table | Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

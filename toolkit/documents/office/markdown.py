@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.documents.office.blocks import (
+    Blank,
     Block,
     Bullets,
     Cell,
@@ -25,6 +26,7 @@ _LINK = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.|@", re.IGNORECASE)
 """Where a reader would make a link of an address by itself."""
 
 NEW_LINE = "\\\n"
+LINE_TO_WRITE_ON = r"\_" * 40
 
 
 def write_markdown(document: Document) -> bytes:
@@ -52,6 +54,8 @@ def _block(block: Block) -> str:
             return "> " + _words(block.words).replace("\n", "\n> ")
         case Paragraph():
             return _words(block.words)
+        case Blank():
+            return LINE_TO_WRITE_ON
         case Bullets():
             return "\n".join("* " + _words(item).replace("\n", "\n  ") for item in block.items)
         case Picture():

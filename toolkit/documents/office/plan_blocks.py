@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from toolkit.documents.cutting import Rows
 from toolkit.documents.office.blocks import (
+    Blank,
     Block,
     Bullets,
     Document,
@@ -68,6 +69,8 @@ def _cover(report: PlanReport) -> Iterator[Block]:
     yield heading(2, _("Who reads this"))
     yield line(*_readers(cover))
     yield line(plain(_read_before(cover)))
+    if not cover.read_by:
+        yield Blank()
     if cover.safety_lines:
         yield heading(2, _("Safety lines"))
         yield Bullets(tuple((plain(one),) for one in cover.safety_lines))

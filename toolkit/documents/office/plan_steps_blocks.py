@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.documents.cutting import Rows
 from toolkit.documents.office.blocks import (
+    Blank,
     Block,
     Bullets,
     Cell,
@@ -93,6 +94,7 @@ def _strip_card(entry: Reasoned) -> Iterator[Block]:
         yield Bullets(tuple(map(_protecting, entry.protecting)))
     else:
         yield empty(_("No step to protect people yet. Write one here:"))
+        yield Blank()
 
 
 def _protecting(step: Step) -> Words:

@@ -49,7 +49,7 @@ def test_blocks(report: PlanReport) -> Iterator[Block]:
         )
     for card in report.tests.kept:
         yield Heading(3, named(card.belief))
-        yield Table(headings=(), widths=(1, 5), rows=tuple(_test_rows(card)), row_heads=True)
+        yield Table(headings=(), widths=(1.25, 5), rows=tuple(_test_rows(card)), row_heads=True)
     count = report.tests.left_out
     if count:
         yield empty(

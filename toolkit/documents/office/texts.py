@@ -7,11 +7,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from toolkit.documents.office.blocks import Tone, Words
-from toolkit.documents.tongues import direction_of, tongue_of
+from toolkit.documents.tongues import direction_of, has_urdu, tongue_of
 from toolkit.domain.xml_text import fit_for_xml
 
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 """What turns the direction of everything behind it; the marks U+200E and U+200F stay."""
+
+LEFT_TO_RIGHT = "\u200e"
+"""A letter of no width that runs from left to right: what stands between two of them does too."""
 
 LATIN_FONT = "Arial"
 """On every system, or replaced by one of the same widths."""
@@ -73,7 +76,13 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
             ways.append(way)
         pieces[-1].append(char)
     found = zip(map("".join, pieces), ways, strict=True)
-    return tuple(Piece(piece, rtl, tongue_of(piece)) for piece, rtl in found)
+    return tuple(Piece(piece, rtl, _tongue(piece, text)) for piece, rtl in found)
+
+
+def _tongue(piece: str, text: str) -> str | None:
+    """What a piece speaks. One in Arabic letters speaks Urdu where Urdu's own letters stand in another piece."""
+    tongue = tongue_of(piece)
+    return "ur" if tongue == "ar" and has_urdu(text) else tongue
 
 
 def _way(char: str, *, before: bool) -> bool:

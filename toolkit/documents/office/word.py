@@ -8,14 +8,16 @@ from datetime import UTC, date, datetime, time
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from toolkit.documents.office.blocks import (
+    Blank,
     Block,
     Bullets,
     Cell,
@@ -23,17 +25,20 @@ from toolkit.documents.office.blocks import (
     Heading,
     Paragraph,
     Picture,
+    Span,
     Table,
     Words,
     strong,
 )
-from toolkit.documents.office.texts import tidy, words_run_rtl
+from toolkit.documents.office.texts import LEFT_TO_RIGHT, tidy, words_run_rtl
 from toolkit.documents.office.word_look import (
     FRAME_STYLE,
     TABLE_STYLE,
     add_page_number,
     frame_paragraph,
     prepare_styles,
+    rule_paragraph,
+    set_flush,
     shade,
     with_child,
 )
@@ -44,6 +49,12 @@ from toolkit.domain.steady_zip import steady_zip
 SIZES_MM: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
 MARGIN_MM = 18.0
 RTL_LANGUAGES = ("ar", "fa", "he", "ur")
+BELOW_TABLE_PT = 8
+WRITING_MM = 9
+"""The height of a row that is room to write by hand."""
+
+LIST_KEPT_WHOLE = 6
+"""A list of so few items stays on one page: its last item alone would fill a page with nothing."""
 
 
 def write_word(document: Document, *, day: date, paper: Paper, language: str) -> bytes:
@@ -96,9 +107,8 @@ class _Writer:
     def _add(self, block: Block) -> None:
         match block:
             case Heading():
-                if (
-                    isinstance(self.before, Paragraph) and block.level > 2
-                ):  # a line over a row of cards goes with them
+                # a line over a row of cards goes with them
+                if isinstance(self.before, Paragraph) and block.level > 2:
                     self._keep_with_next()
                 style = "Title" if block.level == 1 else f"Heading {block.level - 1}"
                 self._say(self._paragraph(style), block.words)
@@ -108,15 +118,23 @@ class _Writer:
                 if block.framed:
                     frame_paragraph(paragraph)
             case Bullets():
-                # what leads to a list stays with its first item
-                if isinstance(self.before, Paragraph):
-                    self._keep_with_next()
-                for item in block.items:
-                    self._say(self._paragraph("List Bullet"), item)
+                self._add_list(block)
+            case Blank():
+                self._keep_with_next()
+                rule_paragraph(self._paragraph("Normal"))
             case Picture():
                 self._add_picture(block)
             case Table():
                 self._add_table(block)
+
+    def _add_list(self, block: Bullets) -> None:
+        """A list. What leads to it stays with its first item."""
+        if isinstance(self.before, Paragraph):
+            self._keep_with_next()
+        for place, item in enumerate(block.items, start=1):
+            said = self._say(self._paragraph("List Bullet"), item)
+            if place < len(block.items) <= LIST_KEPT_WHOLE:
+                said.paragraph_format.keep_with_next = True
 
     def _paragraph(self, style: str) -> WordParagraph:
         """A new paragraph at the end."""
@@ -131,9 +149,13 @@ class _Writer:
         paragraph._p.style = self.styles[name]  # noqa: SLF001 (the public way is the slow one)
 
     def _say(self, paragraph: WordParagraph, words: Words) -> WordParagraph:
+        rtl = words_run_rtl(words)
+        if self.rtl and not rtl:
+            # What it ends with stays at its end, not at that of the mirrored page.
+            words = (Span(LEFT_TO_RIGHT), *words, Span(LEFT_TO_RIGHT))
         for span in words:
             add_span(paragraph, span)
-        if self.rtl or words_run_rtl(words):
+        if self.rtl or rtl:
             with_child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001 (no public way)
         return paragraph
 
@@ -160,6 +182,7 @@ class _Writer:
         made.autofit = False
         if self.rtl:
             with_child(made._tbl.tblPr, "w:bidiVisual")  # noqa: SLF001 (no public way)
+        set_flush(made)
         whole = sum(table.widths)
         widths = [Mm(self.width_mm * share / whole) for share in table.widths]
         for column, width in zip(made.columns, widths, strict=True):
@@ -173,7 +196,7 @@ class _Writer:
                 cell.width = widths[place]
         if table.row_heads:
             self._keep_together(made)
-        self._paragraph("No Spacing")
+        self._paragraph("No Spacing").paragraph_format.line_spacing = Pt(BELOW_TABLE_PT)
 
     @staticmethod
     def _keep_together(made: WordTable) -> None:
@@ -205,6 +228,8 @@ class _Writer:
             if heads and not place:
                 shade(target)
             self._fill(target, cell)
+        if not all(cells):
+            row.height, row.height_rule = Mm(WRITING_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
 
     def _fill(self, target: WordCell, cell: Cell) -> None:
         first = target.paragraphs[0]

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.table import Table
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph
 
@@ -24,6 +25,14 @@ TABLE_PT = 10.0
 HEADINGS_PT = {"Title": 22.0, "Heading 1": 16.0, "Heading 2": 13.0, "Heading 3": 11.5}
 FRAME_STYLE = "Framed Text"
 TABLE_STYLE = "Table Text"
+FRAME_SPACE_PT = 4
+FRAME_EIGHTHS = 12
+RULE_EIGHTHS = 6
+"""How thick lines are, in eighths of a point."""
+
+CELL_ROOM_TWENTIETHS = 108
+"""The room at the sides of a cell in Word's plain table, in twentieths of a point."""
+
 LOCALES = {"en": "en-GB"}
 """Languages that a checker of spelling wants with a country."""
 
@@ -48,6 +57,9 @@ def prepare_styles(document: Document, language: str) -> None:
         made.base_style = document.styles["Normal"]
         _set_type(made, size)
         made.paragraph_format.space_before = made.paragraph_format.space_after = Pt(2)
+        if name == FRAME_STYLE:  # the frame itself is as wide as the text
+            room = Pt(FRAME_SPACE_PT + FRAME_EIGHTHS / 8)
+            made.paragraph_format.left_indent = made.paragraph_format.right_indent = room
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:
@@ -85,12 +97,37 @@ def _without_rule(style: ParagraphStyle) -> None:
 
 def frame_paragraph(paragraph: Paragraph) -> None:
     """A line round the paragraph; neighbours of the same kind share one frame."""
+    _draw_lines(paragraph, ("top", "left", "bottom", "right"), FRAME_EIGHTHS, FRAME_SPACE_PT)
+
+
+def rule_paragraph(paragraph: Paragraph) -> None:
+    """An empty paragraph with a line below it, to write on by hand."""
+    paragraph.paragraph_format.space_before = Pt(10)
+    _draw_lines(paragraph, ("bottom",), RULE_EIGHTHS, 1)
+
+
+def _draw_lines(
+    paragraph: Paragraph, sides: tuple[str, ...], eighths_pt: int, space_pt: int
+) -> None:
     borders = with_child(paragraph._p.get_or_add_pPr(), "w:pBdr")  # noqa: SLF001 (no public way)
-    for side in ("top", "left", "bottom", "right"):
+    look = (
+        ("val", "single"),
+        ("sz", str(eighths_pt)),
+        ("space", str(space_pt)),
+        ("color", INK[1:]),
+    )
+    for side in sides:
         line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "12"), ("space", "4"), ("color", INK[1:])):
+        for name, value in look:
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
+
+
+def set_flush(table: Table) -> None:
+    """Begin the table where the text begins: else its edge stands out by the room inside a cell."""
+    indent = with_child(table._tbl.tblPr, "w:tblInd")  # noqa: SLF001 (no public way)
+    indent.set(qn("w:w"), str(CELL_ROOM_TWENTIETHS))
+    indent.set(qn("w:type"), "dxa")
 
 
 def add_page_number(paragraph: Paragraph) -> None:
@@ -122,7 +159,7 @@ ORDER = (
     "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:color", "w:kern", "w:sz", "w:szCs", "w:u",
     "w:rtl", "w:cs", "w:lang",
     # table (17.4.59) and row (17.4.81)
-    "w:tblStyle", "w:bidiVisual", "w:tblW", "w:tblLayout", "w:tblLook", "w:cantSplit", "w:tblHeader",
+    "w:tblStyle", "w:bidiVisual", "w:tblW", "w:tblInd", "w:tblLayout", "w:tblLook", "w:cantSplit", "w:tblHeader",
 )  # fmt: skip
 """The elements we meet, in the order the schema wants them (ECMA-376 part 1); Word refuses another order."""
 
