@@ -119,6 +119,16 @@ def test_looks_at_signposts_and_what_is_due_are_told(review):
     assert "Looked at 1 Nov 2026: One guest asked" in text
 
 
+def test_what_is_due_comes_day_by_day_after_signs_that_have_appeared():
+    given = session_of(open_sample("two-kettles-soap", TODAY))
+    rows = tell_learning_review(without_private(given), TODAY, None).following.kept
+    appeared = [one for one in rows if one.kind is DueKind.SIGNPOST_TRIPPED]
+    days = [one.on or TODAY for one in rows[len(appeared) :]]
+    assert rows[: len(appeared)] == tuple(appeared)
+    assert days == sorted(days)
+    assert {one.kind for one in rows} > {DueKind.STEP_OVERDUE, DueKind.CHECK_SOON}
+
+
 def test_there_are_lines_for_the_talk(review):
     text = review.text()
     assert text.index("To talk about") < text.index("What surprised us?")

@@ -192,9 +192,10 @@ def tell_wrong(ranked: Ranked) -> Rows[Wrong]:
 
 
 def tell_next(ranked: Ranked) -> Rows[Next]:
-    """What is overdue or due soon, the most urgent first."""
+    """What is overdue or due soon: signs that have appeared, then day by day; what has no day is due now."""
     found = due_list(ranked.session, ranked.today, ranked.standings, within=DAYS_AHEAD)
     rows = [due for due in found if due.kind not in NOT_NEXT]
+    rows.sort(key=lambda due: (due.kind is not DueKind.SIGNPOST_TRIPPED, due.on or ranked.today))
     return first_rows(rows, ROWS_AT_MOST).told(lambda due: _next(ranked, due))
 
 
