@@ -9,7 +9,7 @@ import pytest
 from tests.drawing.made import mark, quick_picture
 from toolkit.domain.vocabulary import Lens, Quadrant, Strip
 from toolkit.drawing.matrix import draw_matrix
-from toolkit.drawing.picture import MapPicture, Spread
+from toolkit.drawing.picture import MapPicture
 from toolkit.drawing.sheet import Style
 from toolkit.language import label, map_words
 
@@ -124,14 +124,6 @@ def test_only_test_now_is_hatched():
         if one.get("data-quadrant")
     }
     assert quarters == {"test_now": 1, "watch": 0, "later": 0, "carry_on": 0}
-
-
-def test_the_spread_of_a_group_is_drawn_behind_the_mark():
-    spread = Spread(risk=(0.4, 0.8), evidence=(0.0, 0.25))
-    lines = [
-        len(list(tree(drawn(one)).iter(f"{SVG}line"))) for one in (mark(), mark(spread=spread))
-    ]
-    assert lines[1] - lines[0] == 2
 
 
 def test_an_empty_map_says_what_belongs_on_it():

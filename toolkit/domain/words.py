@@ -23,6 +23,7 @@ class MapWords:
     solid: str
     hollow: str
     gap: str
+    cross: str
     safety: str
     empty: str
 

@@ -19,7 +19,7 @@ BETWEEN_ENTRIES_EM = 1.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One entry of the legend: its icon ("solid", "hollow", "gap", "shield" or a lens), and its words, from x, y on."""
+    """One entry of the legend: its icon ("solid", "gap", "shield" and such, or a lens), and its words, from x, y on."""
 
     icon: Lens | str
     words: Text
@@ -36,12 +36,22 @@ class Frame:
 
 
 def frame_of(
-    width: float, height: float, style: Style, words: MapWords, *, gaps: bool = False
+    width: float,
+    height: float,
+    style: Style,
+    words: MapWords,
+    *,
+    gaps: bool = False,
+    crosses: bool = False,
 ) -> Frame:
-    """Lay the words of a map round its plot on a sheet of that size, in px; ``gaps`` when there are some to explain."""
+    """Lay the words of a map round its plot on a sheet of that size, in px.
+
+    ``gaps`` and ``crosses`` when there are some for the legend to explain.
+    """
     types = TYPES[style]
     inner_width = width - 2 * EDGE
-    rows = _legend_rows(words, inner_width, types.legend, style, gaps=gaps)
+    entries = [] if style is Style.WALL else _legend_entries(words, gaps=gaps, crosses=crosses)
+    rows = _legend_rows(entries, inner_width, types.legend)
     legend_height = len(rows) * LINE_EM * types.legend + (EDGE if rows else 0)
     across = _Axis(words.evidence_have, words.evidence_axis, words.evidence_none, types.axis)
     upward = _Axis(words.risk_low, words.risk_axis, words.risk_high, types.axis)
@@ -142,18 +152,24 @@ def _names(sheet: Sheet, words: MapWords) -> tuple[Text, ...]:
     return tuple(names)
 
 
-def _legend_rows(
-    words: MapWords, width: float, size: float, style: Style, *, gaps: bool
-) -> list[list[tuple[Lens | str, str]]]:
-    """The entries of the legend in rows no wider than the sheet; the wall has its legend beside the drawing."""
-    if style is Style.WALL:
-        return []
-    entries: list[tuple[Lens | str, str]] = [
-        (lens, f"{LENS_STYLE[lens].letter} {words.lenses[lens]}") for lens in Lens
+def _legend_entries(words: MapWords, *, gaps: bool, crosses: bool) -> list[tuple[Lens | str, str]]:
+    """What the legend explains; the wall has its legend beside the drawing."""
+    return [
+        *((lens, f"{LENS_STYLE[lens].letter} {words.lenses[lens]}") for lens in Lens),
+        ("solid", words.solid),
+        ("hollow", words.hollow),
+        *([("gap", words.gap)] if gaps else ()),
+        *([("cross", words.cross)] if crosses else ()),
+        ("shield", words.safety),
     ]
-    entries += [("solid", words.solid), ("hollow", words.hollow)]
-    entries += [("gap", words.gap)] if gaps else []
-    entries += [("shield", words.safety)]
+
+
+def _legend_rows(
+    entries: list[tuple[Lens | str, str]], width: float, size: float
+) -> list[list[tuple[Lens | str, str]]]:
+    """The entries in rows no wider than that."""
+    if not entries:
+        return []
     rows: list[list[tuple[Lens | str, str]]] = [[]]
     used = 0.0
     for icon, text in entries:

@@ -17,9 +17,10 @@ LINE_WIDTH = 1.4
 OUTLINE_WIDTH = 1.4
 
 Point = tuple[float, float]
+Line = tuple[Point, Point]
 
 
-def gap_line(spot: Spot) -> tuple[Point, Point] | None:
+def gap_line(spot: Spot) -> Line | None:
     """From the edge of the claim to the edge of the mark, in px; None without a claim."""
     if spot.claimed is None:
         return None
@@ -61,9 +62,9 @@ def gap_element(spot: Spot, radius: float, *, for_hands: bool) -> str:
 
 def gap_icon(size: float) -> str:
     """The gap in the legend, round 0, 0; ``size`` is half its height in px."""
-    small, reach = size * 0.45, size * 0.95
+    small, reach = size * 0.42, size * 0.8
     hollow = shape_element(Shape.CIRCLE, small, fill=PAPER, stroke=QUIET, stroke_width=1.2)
-    solid = shape_element(Shape.CIRCLE, size * 0.6, fill=QUIET, stroke=QUIET, stroke_width=1)
+    solid = shape_element(Shape.CIRCLE, size * 0.52, fill=QUIET, stroke=QUIET, stroke_width=1)
     line = line_element((small - reach, 0), (reach, 0), stroke=QUIET, stroke_width=1.2)
     return (
         f'{line}<g transform="translate({num(-reach)} 0)">{hollow}</g>'

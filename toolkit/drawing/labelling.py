@@ -7,11 +7,12 @@ the list beside the map carries it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 from random import Random
 
-from toolkit.drawing.gaps import Point, gap_line
+from toolkit.drawing.gaps import Line, gap_line
 from toolkit.drawing.letters import break_lines, printable, text_width
 from toolkit.drawing.sheet import Box, Sheet
 from toolkit.drawing.spreading import Spot
@@ -32,8 +33,8 @@ SEED = 2017
 LEFT_OUT = 4.0
 """What leaving a text out costs, beside 0 to 2 for a less handy place or form."""
 
-OVER_A_GAP = 1.2
-"""What it costs to stand on the line from a claim to its mark."""
+OVER_A_LINE = 1.2
+"""What it costs to stand on the line from a claim to its mark, or on a cross."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +53,18 @@ class _Choice:
     cost: float
 
 
-def place_labels(spots: tuple[Spot, ...], sheet: Sheet) -> tuple[Label, ...]:
-    """The texts that fit: each in its own quarter, none touching another text, a mark or the quarter's name."""
+def place_labels(
+    spots: tuple[Spot, ...], sheet: Sheet, crosses: Sequence[Line] = ()
+) -> tuple[Label, ...]:
+    """The texts that fit: each in its own quarter, none touching another text, a mark or the quarter's name.
+
+    ``crosses`` are lines that a text had better not stand on.
+    """
     if len(spots) > LABELS_AT_MOST:
         return ()
     blocked = tuple(spot.box for spot in spots)
     claims = tuple(spot.claimed.box for spot in spots if spot.claimed)
-    lines = tuple(line for line in map(gap_line, spots) if line)
+    lines = (*(line for line in map(gap_line, spots) if line), *crosses)
     choices = [_dearer_over(lines, _open_choices(spot, sheet, blocked, claims)) for spot in spots]
     labels = tuple(
         choices[index][choice].label
@@ -71,26 +77,27 @@ def place_labels(spots: tuple[Spot, ...], sheet: Sheet) -> tuple[Label, ...]:
 def _open_choices(
     spot: Spot, sheet: Sheet, blocked: tuple[Box, ...], claims: tuple[Box, ...]
 ) -> list[_Choice]:
+    room = sheet.room(spot.mark.quadrant).shrunk(GAP_PX)
     return [
         choice
         for choice in _choices(spot, sheet)
-        if sheet.room(spot.mark.quadrant).holds(choice.label.box)
+        if room.holds(choice.label.box)
         and not any(choice.label.box.overlaps(box) for box in blocked if box != spot.box)
         and not any(choice.label.box.overlaps(box) for box in claims)
     ]
 
 
-def _dearer_over(lines: tuple[tuple[Point, Point], ...], choices: list[_Choice]) -> list[_Choice]:
+def _dearer_over(lines: Sequence[Line], choices: list[_Choice]) -> list[_Choice]:
     return [
         _Choice(
             choice.label,
-            choice.cost + OVER_A_GAP * any(_crosses(line, choice.label.box) for line in lines),
+            choice.cost + OVER_A_LINE * any(_crosses(line, choice.label.box) for line in lines),
         )
         for choice in choices
     ]
 
 
-def _crosses(line: tuple[Point, Point], box: Box) -> bool:
+def _crosses(line: Line, box: Box) -> bool:
     """Whether a line runs through a box (Liang and Barsky's clipping)."""
     (start_x, start_y), (end_x, end_y) = line
     enter, leave = 0.0, 1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from toolkit.drawing.crosses import cross_lines, crossed_marks
 from toolkit.drawing.labelling import Label, place_labels
 from toolkit.drawing.picture import MapPicture
 from toolkit.drawing.sheet import MarkSize, Sheet
@@ -25,9 +26,11 @@ class Layout:
 def lay_out(picture: MapPicture, sheet: Sheet) -> Layout:
     """Lay a map out on a sheet. The same cards give the same layout."""
     spread = spread_marks(picture.marks, sheet)
+    field = sheet.field(spread.size.radius)
+    crosses = [line for mark in crossed_marks(picture) for line in cross_lines(mark, field)]
     return Layout(
         sheet=sheet,
         size=spread.size,
         spots=spread.spots,
-        labels=place_labels(spread.spots, sheet),
+        labels=place_labels(spread.spots, sheet, crosses),
     )

@@ -15,12 +15,13 @@ from toolkit.drawing.colours import (
     SAFETY,
     Shape,
 )
+from toolkit.drawing.crosses import cross_elements, cross_icon, crossed_marks
 from toolkit.drawing.frame import Entry, Frame, frame_of
 from toolkit.drawing.gaps import gap_element, gap_icon
-from toolkit.drawing.labelling import LABELS_AT_MOST, LINE_HEIGHT, Label
+from toolkit.drawing.labelling import LINE_HEIGHT, Label
 from toolkit.drawing.layout import Layout, lay_out
 from toolkit.drawing.letters import break_lines, text_width
-from toolkit.drawing.picture import MapPicture, Mark, Spread
+from toolkit.drawing.picture import MapPicture, Mark
 from toolkit.drawing.shapes import (
     HEAVY_OUTLINE,
     OUTLINE,
@@ -73,7 +74,8 @@ def draw_matrix(
     the marks to where their cards stand on the map of another date; no claims are drawn beside them.
     """
     gaps = trails is None and any(mark.claim is not None for mark in picture.marks)
-    frame = frame_of(width, height, style, words, gaps=gaps)
+    crosses = bool(crossed_marks(picture))
+    frame = frame_of(width, height, style, words, gaps=gaps, crosses=crosses)
     layout = lay_out(picture, frame.sheet)
     parts = [
         _opening(frame.sheet, font_family, layout.size.radius),
@@ -81,7 +83,7 @@ def draw_matrix(
         f"<desc>{content(desc)}</desc>" if desc else "",
         rect_element(Box(left=0, top=0, width=width, height=height), fill=PAPER),
         *_ground(frame),
-        *_whiskers(layout),
+        *cross_elements(picture, frame.sheet.field(layout.size.radius)),
         *(_gaps(layout) if gaps else ()),
         *(trail_elements(layout, trails) if trails else ()),
         *_marks(layout),
@@ -148,31 +150,12 @@ def _icon(icon: Lens | str, size: float) -> str:
         return shape_element(look.shape, size, fill=look.colour, stroke=look.colour, stroke_width=1)
     if icon == "gap":
         return gap_icon(size)
+    if icon == "cross":
+        return cross_icon(size)
     if icon == "shield":
         return shield_element(0, 0, size * 1.25)
     fill = QUIET if icon == "solid" else PAPER
     return shape_element(Shape.CIRCLE, size, fill=fill, stroke=QUIET, stroke_width=1.6)
-
-
-def _whiskers(layout: Layout) -> list[str]:
-    """The group's own spread behind the marks, while there are few enough to tell them apart."""
-    if len(layout.spots) > LABELS_AT_MOST:
-        return []
-    field = layout.sheet.field(layout.size.radius)
-    return [
-        _cross(spot.mark.spread, field, LENS_STYLE[spot.mark.lens].colour)
-        for spot in layout.spots
-        if spot.mark.spread
-    ]
-
-
-def _cross(spread: Spread, field: Box, colour: str) -> str:
-    right, left = (field.left + (1 - value) * field.width for value in spread.evidence)
-    low, high = (field.bottom - value * field.height for value in spread.risk)
-    middle_x, middle_y = (left + right) / 2, (low + high) / 2
-    across = line_element((left, middle_y), (right, middle_y), stroke=colour, stroke_width=1)
-    upward = line_element((middle_x, high), (middle_x, low), stroke=colour, stroke_width=1)
-    return across + upward
 
 
 def _gaps(layout: Layout) -> list[str]:

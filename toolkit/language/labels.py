@@ -171,6 +171,7 @@ def map_words() -> MapWords:
         solid=_("solid: rests on evidence written down"),
         hollow=_("hollow: rests on what we say we know"),
         gap=_("line: from what we say to what is written down"),
+        cross=_("thin cross: how far apart our answers are"),
         safety=_("shield: safety first"),
         empty=_("No card has a place yet. Rate a card, or drag one here."),
     )

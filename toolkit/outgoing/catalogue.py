@@ -164,7 +164,9 @@ _PICTURES = (
         ending="png",
         group=Group.PICTURES,
         title=N_("Map as a picture"),
-        about=N_("For slides and messages."),
+        about=N_(
+            "For slides and messages. Up to 25 cards have their first words on it; more than that have numbers only."
+        ),
         make=makers_files.map_png,
         choices=(Choice.PRIVATE,),
     ),
