@@ -18,6 +18,7 @@ PAGES = [
     "private",
     "room",
     "network",
+    "gathering",
 ]
 
 

@@ -136,3 +136,10 @@ def test_every_command_has_its_module():
     assert {command.name for command in COMMANDS} - {
         file.stem for file in (PROJECT / "toolkit" / "commands").glob("*.py")
     } == set()
+
+
+def test_help_speaks_of_gatherings_where_a_command_takes_them():
+    """Files of a gathering are checked, exported and copied like those of a session."""
+    told = {command.name: command.help for command in COMMANDS}
+    assert [name for name in ("check", "samples", "backup") if "gathering" not in told[name]] == []
+    assert "export three-rivers-gathering --document take-homes" in EXAMPLES

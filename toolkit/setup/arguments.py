@@ -23,23 +23,27 @@ EXAMPLES = _(
   python3 -m toolkit room --new-passphrase
       make a new passphrase; the old one and every signed-in browser are out
   python3 -m toolkit samples
-      list the sample sessions
+      list the samples: sessions and a gathering
   python3 -m toolkit samples salon-academy --out salon.json
       copy one, to look at or to work on
   python3 -m toolkit check salon.json
-      list every problem of a session file
+      list every problem of a session or gathering file
   python3 -m toolkit export salon.json --document plan --out plan.pdf --paper letter
       print the action plan of a session file
   python3 -m toolkit export salon.json --document calendar --out plan.ics
       the dates of its plan, for a calendar
   python3 -m toolkit export gathering.json --document plenary-pack,country-pack --out packs
       the packs of a gathering, from its file
+  python3 -m toolkit export three-rivers-gathering --document take-homes --out take-homes.zip
+      the pages to take home of the sample of a gathering
+  python3 -m toolkit export --document worksheets,run-sheet --people 30 --tables 5 --out paper
+      blank sheets for a day without a computer
   python3 -m toolkit export sessions --document plan,assumptions.csv --out handouts
       several documents of every session file in a folder, written to another
   python3 -m toolkit export --list
       list every document
   python3 -m toolkit backup ~/workshop-backups
-      copy all stored sessions to a folder
+      copy all stored sessions and gatherings to a folder
   python3 -m toolkit doctor
       look at everything the toolkit needs, and say how to mend what is wrong
   python3 -m toolkit test
@@ -73,8 +77,10 @@ COMMANDS = (
     Command("room", _("say how people reach the room, or change its passphrase"), Needs.PACKAGES),
     Command("export", _("make a document from a session file"), Needs.PACKAGES),
     Command("check", _("list every problem of a session file or a gathering file"), Needs.PACKAGES),
-    Command("samples", _("list the sample sessions, or copy one"), Needs.PACKAGES),
-    Command("backup", _("copy all stored sessions to a folder"), Needs.PACKAGES),
+    Command(
+        "samples", _("list the samples, sessions and a gathering, or copy one"), Needs.PACKAGES
+    ),
+    Command("backup", _("copy all stored sessions and gatherings to a folder"), Needs.PACKAGES),
     Command("doctor", _("look at everything the toolkit needs"), Needs.NOTHING),
     Command("test", _("run all checks and tests"), Needs.TEST_PACKAGES),
 )
@@ -181,7 +187,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="*",
         metavar="PATH",
-        help=_("a session file, a folder of them, or the name of a sample; blank sheets need none"),
+        help=_(
+            "a session file, a folder of them, a gathering file, or the name of a sample; blank sheets need none"
+        ),
     )
     parser.add_argument(
         "--document",
@@ -228,7 +236,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help=_("a session file"))
+    parser.add_argument("file", metavar="FILE", help=_("a session or gathering file"))
 
 
 def _samples(parser: argparse.ArgumentParser) -> None:
