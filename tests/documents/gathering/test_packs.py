@@ -90,7 +90,7 @@ def test_of_very_many_cards_the_first_of_each_table_are_told_and_the_others_coun
     crowd = replace(begun().gathering, tables=many)
     first = plenary_pack(crowd, (), bank=BANK, today=DAY)[1]
     assert [n for n in range(40) if f">belief {n}<" in first] == list(range(8))
-    assert "32 more cards of this table stand in the workbook of the gathering." in first
+    assert "8 of 40; the workbook has the others" in first
     alone = take_home(crowd, many[0], None, bank=BANK, today=DAY)[0]
     assert ">belief 39<" in alone
 
@@ -186,13 +186,15 @@ def test_the_pages_of_one_group_alone_are_those_of_the_pack_without_a_cover() ->
 
 def test_an_empty_gathering_gives_a_pack_that_says_so() -> None:
     empty = begun().gathering
-    text = printed(plenary_pack(empty, (), bank=BANK, today=DAY)).text()
+    pack = printed(plenary_pack(empty, (), bank=BANK, today=DAY))
     for words in (
         "No theme was decided.",
-        "No card has a place yet.",
-        "No learning was written down.",
+        "No table doubts what another one holds as proven.",
+        "Nobody wrote a learning or a question.",
     ):
-        assert words in text
+        assert words in pack.text(1)
+    assert pack.page_count == 2
+    assert "No card has a place yet." in pack.text(2)
     assert printed(country_pack(empty, bank=BANK, today=DAY)).page_count == 1
 
 

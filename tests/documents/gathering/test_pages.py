@@ -23,17 +23,17 @@ from tests.gatherings import there
 from toolkit.documents.pages import Paper
 from toolkit.domain.gathering.views import tables_shown
 
-FILLED = 0.3
-"""From the top to its last line each page fills this much at least (house rule)."""
+FILLED, HEAD_FROM = 0.3, 0.01
+"""So far down the last line of each page stands at least, and the first one, below the paper's edge (house rules)."""
 
 NOTES_SHARE, TEXT = 0.5, 10.9
 """So many of the letters may be smaller than 11 points, with room for rounding (house rule)."""
 
 
-def last_ink(picture: Image.Image) -> int:
-    """The lowest row of a grey page on which something is printed."""
-    _left, _top, _right, lowest = there(ImageOps.invert(picture).getbbox())
-    return lowest
+def ink(picture: Image.Image) -> tuple[int, int]:
+    """The first and the last row of a grey page on which something is printed."""
+    _left, first, _right, last = there(ImageOps.invert(picture).getbbox())
+    return first, last
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -66,10 +66,19 @@ def test_every_table_of_the_sample_has_one_page(paper: Paper) -> None:
 def test_no_page_of_the_sample_is_nearly_empty(kind: str, paper: Paper) -> None:
     pack = of_the_sample(kind, paper)
     filled = {
-        number: last_ink(picture) / picture.height
+        number: ink(picture)[1] / picture.height
         for number, picture in enumerate(pack.pictures, start=1)
     }
     assert {number for number, share in filled.items() if share < FILLED} == set()
+
+
+@pytest.mark.parametrize("script", ["Latin", "Urdu"])
+def test_long_names_keep_to_the_line_at_the_top(script: str) -> None:
+    name = SCRIPTS.get(script, "The gathering of the rivers and of the hills beyond them")
+    _cover, table, *_others = documents("plenary", saying(GATHERING, f"{name} {name}"))
+    (page, *_more) = printed((table,)).pictures
+    first, _last = ink(page)
+    assert first > page.height * HEAD_FROM
 
 
 @pytest.mark.parametrize("paper", PAPERS)

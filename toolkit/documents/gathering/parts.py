@@ -21,7 +21,10 @@ FOLDER = "gathering"
 """The folder of the templates."""
 
 NAME_AT_MOST = 80
-"""Characters of a name at the top of a page or in a list of contents."""
+"""Characters of a name over a part or in a list of contents."""
+
+HALF_LINE = 34
+"""Characters of each of the two names that share the line at the top of every page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,16 @@ class Head:
     gathering: str
     title: str
     today: date
+
+    @property
+    def gathering_short(self) -> str:
+        """The gathering's name where it shares one line with the part's."""
+        return in_short(self.gathering, HALF_LINE)
+
+    @property
+    def title_short(self) -> str:
+        """The part's name where it shares one line with the gathering's."""
+        return in_short(self.title, HALF_LINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.documents.faces import family_stack
+from toolkit.documents.gathering.cover_part import Inside, tell_cover
 from toolkit.documents.gathering.parts import (
     Head,
     Setting,
@@ -19,9 +20,8 @@ from toolkit.documents.gathering.parts import (
     table_name,
 )
 from toolkit.documents.gathering.plenary_parts import (
-    Inside,
+    floor_is_empty,
     tell_clashes,
-    tell_cover,
     tell_floor,
     tell_map,
     tell_themes,
@@ -97,9 +97,13 @@ def plenary_pack(
 def _documents(
     gathering: Gathering, found: Sequence[Contradiction], setting: Setting
 ) -> tuple[str, ...]:
-    parts = [*_tables(gathering, setting), *_common(gathering, found, setting)]
+    common = _common(gathering, found, setting)
+    parts = [*_tables(gathering, setting), *(one for one in common if isinstance(one, Made))]
+    absent = [one for one in common if isinstance(one, str)]
     silent = [table.name for table in gathering.tables if table.shared is None]
-    return with_cover(gathering, parts, setting, kind=_("Plenary pack"), silent=silent)
+    return with_cover(
+        gathering, parts, setting, kind=_("Plenary pack"), silent=silent, absent=absent
+    )
 
 
 def with_cover(
@@ -109,6 +113,7 @@ def with_cover(
     *,
     kind: str,
     silent: Sequence[str] = (),
+    absent: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """A cover that lists the parts, and the parts, numbered."""
     inside = [Inside(part=number, title=one.title) for number, one in enumerate(parts, start=2)]
@@ -118,6 +123,7 @@ def with_cover(
         inside,
         kind=kind,
         silent=silent,
+        absent=absent,
     )
     return (
         filled("cover", cover, setting.paper),
@@ -138,21 +144,28 @@ def _tables(gathering: Gathering, setting: Setting) -> list[Made]:
     return [Made(table_name(gathering, table.table_id), made(table)) for table in tables]
 
 
-def _common(gathering: Gathering, found: Sequence[Contradiction], setting: Setting) -> list[Made]:
+def _common(
+    gathering: Gathering, found: Sequence[Contradiction], setting: Setting
+) -> list[Made | str]:
+    """The parts of all tables together; where one would be empty, the sentence that says so on the cover instead."""
+
     def told(template: str, tell: Callable[[Head], object]) -> Make:
         return lambda head: filled(template, tell(head), setting.paper)
 
+    themes = Made(_("Themes"), told("themes", lambda head: tell_themes(gathering, head)))
+    clashes = Made(
+        _("Held here, doubted there"),
+        told("clashes", lambda head: tell_clashes(gathering, head, found)),
+    )
+    floor = Made(
+        _("Learnings, questions and evidence"),
+        told("floor", lambda head: tell_floor(gathering, head)),
+    )
     return [
-        Made(_("Themes"), told("themes", lambda head: tell_themes(gathering, head))),
+        themes if any(one.decided for one in gathering.themes) else _("No theme was decided."),
         Made(_("Map of all tables"), lambda head: _map(gathering, head, setting)),
-        Made(
-            _("Held here, doubted there"),
-            told("clashes", lambda head: tell_clashes(gathering, head, found)),
-        ),
-        Made(
-            _("Learnings, questions and evidence"),
-            told("floor", lambda head: tell_floor(gathering, head)),
-        ),
+        clashes if found else _("No table doubts what another one holds as proven."),
+        _("Nobody wrote a learning or a question.") if floor_is_empty(gathering) else floor,
     ]
 
 

@@ -1,25 +1,23 @@
-"""What the parts of the plenary pack say besides those of the tables: cover, themes, map, contradictions, the floor."""
+"""What the parts of the plenary pack say besides those of the tables: themes, map, contradictions, the floor."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.documents.cutting import Rows, cut, first_rows, in_short, share
+from toolkit.documents.cutting import Rows, cut, first_rows, share
 from toolkit.documents.gathering.parts import (
-    NAME_AT_MOST,
     CardTold,
     Head,
     SeenTold,
     cards_at,
-    days_words,
     table_name,
     tell_card,
     tell_seen,
 )
 from toolkit.domain.gathering.parts.plenary import EvidenceCall, Learning, Question
 from toolkit.domain.gathering.parts.whole import Gathering
-from toolkit.domain.gathering.views import answers_seen, countable, people_there, seen_by_all
+from toolkit.domain.gathering.views import answers_seen, countable, seen_by_all
 from toolkit.domain.gathering.vocabulary import WordState
 from toolkit.domain.vocabulary import EvidenceLevel, Quadrant, Side, Strip
 from toolkit.drawing.picture import MapPicture
@@ -31,30 +29,6 @@ SIDE_AT_MOST = 5
 
 CARD_AT_MOST = 600
 """Characters of a card's text where it stands beside many others; it stands in full on its table's page."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inside:
-    """One line of the contents: the number of a part, and what it is called."""
-
-    part: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
-    """The cover. ``people`` is None where they are not counted; ``silent`` tables show nothing."""
-
-    head: Head
-    kind: str
-    name: str
-    place: str
-    days: str
-    tables: int
-    people: int | None
-    countries: tuple[str, ...]
-    inside: tuple[Inside, ...]
-    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,29 +135,6 @@ class Floor:
     calls: Rows[Called]
 
 
-def tell_cover(
-    gathering: Gathering,
-    head: Head,
-    inside: Sequence[Inside],
-    *,
-    kind: str,
-    silent: Sequence[str] = (),
-) -> Cover:
-    """The cover of a pack of this kind, with the list of its parts."""
-    return Cover(
-        head=head,
-        kind=kind,
-        name=gathering.name,
-        place=gathering.place,
-        days=days_words(gathering),
-        tables=len(gathering.tables),
-        people=people_there(gathering),
-        countries=tuple(one.name for one in gathering.countries),
-        inside=tuple(inside),
-        silent=tuple(in_short(name, NAME_AT_MOST) for name in silent),
-    )
-
-
 def tell_themes(gathering: Gathering, head: Head) -> Themes:
     """The themes that people decided; those that are still talked about are left out."""
     decided = [theme for theme in gathering.themes if theme.decided]
@@ -245,6 +196,12 @@ def _side(gathering: Gathering, shown: Sequence[ShownCard], side: Side) -> Rows[
         return SideTold(card=tell_card(one.card, CARD_AT_MOST, table=name), seen=seen)
 
     return first_rows(shown, SIDE_AT_MOST).told(told)
+
+
+def floor_is_empty(gathering: Gathering) -> bool:
+    """Whether nothing came from the floor that everybody could read."""
+    written = bool(seen_by_all(gathering.questions)) or bool(seen_by_all(gathering.learnings))
+    return not written and not _calls(gathering).kept
 
 
 def tell_floor(gathering: Gathering, head: Head) -> Floor:
