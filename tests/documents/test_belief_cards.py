@@ -10,6 +10,7 @@ import pytest
 
 from tests.documents import casts
 from tests.documents.casts import TODAY, belief, session
+from tests.documents.cut_lines import ink_above_cuts, ink_below_lines, lines_in_the_middle
 from tests.documents.paper import Printed
 from toolkit.documents.belief_cards import CARDS_A_PAGE, cards_html, render_cards, tell_cards
 from toolkit.documents.press import press
@@ -64,7 +65,7 @@ def rows_before_boxes(cards: Printed, number: int, paper: str) -> list[bytes]:
     """On each card the line of white between its text and its boxes, without the dashed edges."""
     picture = cards.pictures[number - 1]
     dots = 60 / 25.4
-    height, text = (69.6, 35.0) if paper == "a4" else (65.2, 32.0)
+    height, text = (70.0, 35.0) if paper == "a4" else (65.6, 31.6)
     rows = []
     for row in range(4):
         y = round((8 + row * height + text + 0.4) * dots)
@@ -105,6 +106,21 @@ def test_without_a_room_blank_cards_fill_the_last_page():
     assert tell_cards(session(), TODAY, "a4", None).blanks == 8
     assert tell_cards(session(assumptions=(belief(1, "x"),)), TODAY, "a4", None).blanks == 7
     assert printed(session(team="")).text().count("How bad if wrong?") == 8
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_one_cut_parts_two_cards_and_nothing_stands_where_scissors_pass(paper):
+    (picture,) = printed(session(), paper).pictures
+    assert lines_in_the_middle(picture) == 1
+    assert max(ink_above_cuts(picture, paper)) < 0.03
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_line_to_write_on_runs_through_words(paper):
+    (picture,) = printed(session(), paper).pictures
+    below = ink_below_lines(picture)
+    assert len(below) >= 8
+    assert max(below) < 0.05
 
 
 def test_a_card_has_boxes_for_impact_safety_and_how_we_know():
