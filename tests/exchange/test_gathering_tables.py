@@ -123,3 +123,8 @@ def test_words_with_line_ends_make_no_event_of_their_own() -> None:
 @pytest.mark.parametrize("write", [write_gathering_tables, write_gathering_calendar])
 def test_the_same_gathering_on_the_same_day_gives_the_same_bytes(write) -> None:
     assert write(GATHERING, DAY) == write(GATHERING, DAY)
+
+
+def test_every_heading_stands_on_one_line() -> None:
+    columns = [column for one in SHEETS for column in one.columns]
+    assert [one.heading for one in columns if len(one.heading) + 2 > one.width] == []

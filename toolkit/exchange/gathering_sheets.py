@@ -86,7 +86,7 @@ PLENARY_SHEETS: tuple[GatheringSheet, ...] = (
             Column(
                 N_("Cards shown"),
                 N_("How many cards the table shows. Empty when it shows nothing."),
-                10,
+                14,
                 of_shared(lambda s: len(s.cards)),
             ),
         ),
