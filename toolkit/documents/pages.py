@@ -46,14 +46,25 @@ LINE_HEIGHTS: dict[Paper | Poster, float] = {"a4": 1.29, "letter": 1.23, "a3": 1
 
 
 def fill(
-    template: str, report: object, *, prose: Prose, paper: Paper | Poster, **pictures: str
+    template: str,
+    report: object,
+    *,
+    prose: Prose,
+    paper: Paper | Poster,
+    sides: object = None,
+    **pictures: str,
 ) -> str:
-    """The HTML of a report. ``pictures`` are SVG drawings of ours, by the name the template knows them by."""
+    """The HTML of a report.
+
+    ``sides`` says what of it stands in which column, where a template has columns (``toolkit.documents.sides``).
+    ``pictures`` are SVG drawings of ours, by the name the template knows them by.
+    """
     return (
         _environment()
         .get_template(template)
         .render(
             report=report,
+            sides=sides,
             prose=prose.printable,
             plain=prose.plain,
             page_size=PAPER_SIZES[paper],

@@ -9,6 +9,7 @@ from toolkit.documents.cutting import POINTS_AT_MOST
 from toolkit.documents.faces import family_stack
 from toolkit.documents.glyphs import missing_glyphs
 from toolkit.documents.pages import Paper, fill, words_of
+from toolkit.documents.plan_sides import sides_of
 from toolkit.documents.plan_since import Earlier, as_shown
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.documents.press import press
@@ -31,7 +32,7 @@ MAP_WIDTH = 680.0
 MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 430.0}
 """The map's size in CSS px: as wide as the text of the page, and so high that its list begins beneath it."""
 
-CHAIN_HEIGHT: dict[Paper, float] = {"a4": 880.0, "letter": 800.0}
+CHAIN_HEIGHT: dict[Paper, float] = {"a4": 880.0, "letter": 780.0}
 """The chain's height in CSS px: it has a page of its own."""
 
 
@@ -121,6 +122,7 @@ def _html(session: Session, bank: Bank, today: date, paper: Paper, earlier: Earl
         report,
         prose=prose,
         paper=paper,
+        sides=sides_of(report, paper),
         map_drawing=drawn,
         chain_drawing=_chain(session, today, paper, prose) if report.has_chain else "",
     )

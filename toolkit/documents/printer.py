@@ -21,6 +21,7 @@ from toolkit.documents.fields import settle_fields
 from toolkit.documents.first_lines import find_lines_once
 from toolkit.documents.mapping import map_every_glyph
 from toolkit.documents.orders import Order
+from toolkit.documents.page_tree import read_page
 from toolkit.documents.printing import Answer
 from toolkit.documents.writing import write_once
 
@@ -110,7 +111,7 @@ class Printer:
 
     def _layout(self, html: str, order: Order) -> Document:
         self.laid_out += 1
-        page = weasyprint.HTML(string=html, base_url=self.base_url, url_fetcher=self.fetcher)
+        page = read_page(html, base_url=self.base_url, url_fetcher=self.fetcher)
         return page.render(
             stylesheets=[self.sheet, *self._own_sheets(page)],
             font_config=self.fonts,
