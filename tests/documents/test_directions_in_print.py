@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PIL import Image
 
+from tests.documents import seen
 from tests.documents.casts import SCRIPTS, TODAY, card, dangerous, line, session, session_in_scripts
 from tests.documents.painted import fonts_in, missing_glyphs_in
 from tests.documents.paper import DOTS_PER_INCH, Printed
@@ -19,7 +20,8 @@ from toolkit.exchange import open_sample
 from toolkit.outgoing import CATALOGUE, Wish
 
 DAY = date(2026, 11, 28)
-EDGE_MM = (15.0, 20.0)
+MARGIN_MM = 15.0
+EDGE_MM = (MARGIN_MM, 20.0)
 """Where the hatched edge of a card of the safety strip lies, from the side that lines begin on."""
 
 
@@ -49,6 +51,33 @@ def test_a_document_that_runs_from_right_to_left_is_whole_and_mirrored(language,
     assert right > 2 * left
     left, right = edges(plan_in("en", bank).pictures[3])
     assert left > 2 * right
+
+
+@pytest.mark.parametrize("language", ["ar", "ur"])
+def test_words_not_translated_yet_run_their_own_way_on_a_mirrored_page(language, bank):
+    text = plan_in(language, bank).text()
+    for sentence in (
+        "11 debrief cards, 11 assumptions, 11 planned steps",
+        "Protect people before you test.",
+        "Done, due",
+        "Write on it afterwards: no names, no story of a person.",
+    ):
+        assert sentence in text
+
+
+def test_what_hangs_out_on_a_mirrored_page_does_so_where_lines_begin(bank):
+    pdf = plan_in("ar", bank).pdf
+    far = MARGIN_MM / 25.4 * seen.DOTS_PER_INCH - 2
+    assert [
+        word.text for page in seen.pages_of(pdf) for word in page.words if word.left < far
+    ] == []
+
+
+def test_latin_words_in_an_urdu_document_are_not_set_as_urdu(bank):
+    html = plan_html(session(team="Soap Kitchen"), bank=bank, today=TODAY, language="ur")
+    assert '<bdi lang="und">Soap Kitchen</bdi>' in html
+    html = plan_html(session(team="Soap Kitchen"), bank=bank, today=TODAY)
+    assert "<bdi>Soap Kitchen</bdi>" in html
 
 
 @pytest.mark.parametrize(

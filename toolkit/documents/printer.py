@@ -21,6 +21,7 @@ from toolkit.documents.fields import settle_fields
 from toolkit.documents.first_lines import find_lines_once
 from toolkit.documents.mapping import map_every_glyph
 from toolkit.documents.orders import Order
+from toolkit.documents.own_ways import let_texts_run_their_way
 from toolkit.documents.page_tree import read_page
 from toolkit.documents.printing import Answer
 from toolkit.documents.writing import write_once
@@ -51,6 +52,7 @@ class Printer:
         set_texts_whole()
         write_once()
         find_lines_once()
+        let_texts_run_their_way()
         self.fetcher = AssetFetcher()
         self.fonts = FontConfiguration()
         self.base_url = f"{ASSET_FOLDERS[0].as_uri()}/"

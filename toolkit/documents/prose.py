@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 
 from toolkit.documents.breaks import MAY_BREAK, with_breaks
 from toolkit.documents.glyphs import PLAIN_FORMS, is_variation, is_writing, missing_glyphs
-from toolkit.documents.tongues import direction_of, tongue_of
+from toolkit.documents.tongues import direction_of, tongue_of, writes_alone
+from toolkit.language import current_language
 
 LINES_AT_MOST = 40
 """Line breaks kept in one text; more are read on as spaces, because thousands stop the layout (house rule)."""
@@ -20,6 +21,8 @@ PIECE = 20
 """A word longer than the first, in characters, may break after every so many (house rule)."""
 
 NOT_PRINTABLE = "[?]"
+UNKNOWN = "und"
+"""The language tag of a text whose language is not known (BCP 47)."""
 
 _DROPPED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff\ufff9-\ufffb"
@@ -48,7 +51,7 @@ class Prose:
         """The text as HTML: its direction and language marked, its words breakable, nothing in it that is not text."""
         cleaned = self.plain(text)
         ready = escape(breakable(with_breaks(cleaned))).replace("\n", Markup("<br>"))
-        tongue, direction = tongue_of(cleaned), direction_of(cleaned)
+        tongue, direction = tongue_of(cleaned) or _other_tongue(), direction_of(cleaned)
         if not tongue and not direction:
             return Markup("<bdi>{}</bdi>").format(ready)
         lang = Markup(' lang="{}"').format(tongue) if tongue else ""
@@ -71,6 +74,11 @@ class Prose:
         words = {char: PLAIN_FORMS.get(char) or spoken(char) for char in wanting}
         named = "".join(words.get(char, "" if is_variation(char) else char) for char in text)
         return re.sub(r"(?:\[\?\])+", NOT_PRINTABLE, named)
+
+
+def _other_tongue() -> str | None:
+    """What letters of many languages speak where the document's language has letters of its own: not that language."""
+    return UNKNOWN if writes_alone(current_language()) else None
 
 
 def spoken(char: str) -> str:

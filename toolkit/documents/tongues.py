@@ -47,6 +47,18 @@ def tongue_of(text: str) -> str | None:
     return tongue if count and tongue else None
 
 
+def writes_alone(language: str) -> bool:
+    """Whether that language has letters that few others share, as far as we tell languages by letters."""
+    return language.partition("-")[0] in {"ur", *filter(None, _SCRIPTS)}
+
+
+def direction_of_most(text: str) -> str | None:
+    """ "ltr" or "rtl", as more of its letters run; None where it has no letters, or as many of both."""
+    kinds = Counter(map(unicodedata.bidirectional, text[:LOOKED_AT]))
+    lead = kinds["L"] - kinds["R"] - kinds["AL"]
+    return None if not lead else "ltr" if lead > 0 else "rtl"
+
+
 def has_urdu(text: str) -> bool:
     """Whether letters that only Urdu writes stand in it."""
     return _URDU.search(text) is not None
