@@ -14,7 +14,9 @@ from toolkit.content import read_bank
 from toolkit.documents.press import press
 from toolkit.documents.summary import render_summary, summary_html, tell_summary
 from toolkit.domain.session import BridgeCard, Session
+from toolkit.domain.strangers import for_strangers
 from toolkit.domain.vocabulary import PHONE_TEXT_MAX, BridgeKind
+from toolkit.exchange import open_sample, sample_names, session_of
 
 PAPERS = ["a4", "letter"]
 BANK = read_bank()
@@ -56,7 +58,7 @@ def test_each_card_stands_under_the_question_of_the_bank_in_order():
         ("One thing another group could tell us.", "Who pays in time", False),
         ("What surprised us.", "Bags sell", False),
     ]
-    assert told.size_pt == 18
+    assert told.size_pt == 24
 
 
 def test_a_bank_with_fewer_questions_leaves_our_own_words():
@@ -70,6 +72,22 @@ def test_a_bank_with_fewer_questions_leaves_our_own_words():
 
 def test_a_card_that_is_not_written_says_so_and_leaves_room_to_write():
     assert summary_html(saying("", "Harm"), BANK, today=TODAY).count('class="unwritten"') == 4
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_there_are_as_many_lines_to_write_on_as_the_page_has_room_for(paper):
+    blank, one_blank = tell_summary(session(), BANK, TODAY, paper), saying("A", "B", "C", "D")
+    assert blank.lines == 3
+    assert tell_summary(one_blank, BANK, TODAY, paper).lines == 4
+    assert summary_html(session(), BANK, today=TODAY, paper=paper).count('class="rule"') == 15
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", sample_names())
+def test_what_a_sample_says_is_read_aloud_from_large_type(name, paper):
+    given = for_strangers(session_of(open_sample(name, TODAY)))
+    assert tell_summary(given, BANK, TODAY, paper).size_pt >= 18
+    assert printed(given, paper).page_count == 1
 
 
 @pytest.mark.parametrize("paper", PAPERS)
