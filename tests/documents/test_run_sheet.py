@@ -131,10 +131,12 @@ def test_a_review_brings_what_its_first_step_lays_out_and_goes_by_the_tests_neve
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("length", LENGTHS)
 def test_each_list_to_prepare_with_is_on_one_page(bank, length, paper):
-    """What to do before and what to bring stand on page 2, the steps begin on page 3."""
+    """What to do before and what to bring stand on page 2, the steps begin on page 3, and no page is nearly empty."""
     sheet = printed(Occasion(length=length, people=30, tables=5, starts=time(9)), bank, paper)
     assert "sheets of paper." in sheet.text(2)
     assert "Step by step" in sheet.text(3)
+    alone = length == "alone"
+    assert alone or bank.paper_part("interpreter").lines[-1] in sheet.text(2)
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
@@ -148,3 +150,12 @@ def test_it_keeps_the_standard_for_everybody_with_headings_in_order(bank, paper)
 
 def test_the_same_day_prints_the_same_bytes(bank):
     assert render_run_sheet(MORNING, bank=bank) == render_run_sheet(MORNING, bank=bank)
+
+
+def test_the_last_page_of_no_track_is_nearly_empty(bank):
+    """What to do if someone tells you about harm is on it, and what to do after the day below."""
+    for track in bank.tracks:
+        sheet = printed(Occasion(track_id=track.track_id), bank)
+        last = sheet.text(sheet.page_count)
+        assert bank.paper_part("harm").name in last
+        assert bank.paper_part("after").lines[-1] in last
