@@ -189,7 +189,7 @@ def test_an_empty_gathering_gives_a_pack_that_says_so() -> None:
     pack = printed(plenary_pack(empty, (), bank=BANK, today=DAY))
     for words in (
         "No theme was decided.",
-        "No table doubts what another one holds as proven.",
+        "No table doubts what another one has evidence for.",
         "Nobody wrote a learning or a question.",
     ):
         assert words in pack.text(1)

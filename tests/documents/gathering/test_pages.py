@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from PIL import Image, ImageOps
@@ -70,6 +72,16 @@ def test_no_page_of_the_sample_is_nearly_empty(kind: str, paper: Paper) -> None:
         for number, picture in enumerate(pack.pictures, start=1)
     }
     assert {number for number, share in filled.items() if share < FILLED} == set()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("kind", ["plenary", "country", "pair"])
+def test_no_word_is_broken_at_the_end_of_a_line(kind: str, paper: Paper) -> None:
+    html = " ".join(documents(kind, paper=paper)).replace("\u200b", "")
+    written = unescape(re.sub("<[^>]*>", " ", html))
+    letters = re.compile(r"[^\W\d_]{2,}")
+    printed_words = set(letters.findall(of_the_sample(kind, paper).text()))
+    assert printed_words - set(letters.findall(written)) - {"Part", "Page", "page", "of"} == set()
 
 
 @pytest.mark.parametrize("script", ["Latin", "Urdu"])
