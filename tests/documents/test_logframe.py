@@ -10,17 +10,19 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
-from tests.documents.casts import TODAY, belief, card, session, session_with_a_past
+from tests.documents.casts import TODAY, belief, card, seen, session, session_with_a_past
 from tests.office import opened, read_text
 from toolkit.content import read_bank
 from toolkit.documents.logframe import logframe_docx, logframe_grid
 from toolkit.domain.session import Session
 from toolkit.domain.strangers import for_strangers
+from toolkit.domain.vocabulary import Side
 from toolkit.outgoing import BY_NAME, Wish
 
 NO_INDICATOR = "Not yet: what will you count or see, how much of it, by when?"
 NO_PROOF = "Not yet: where will it be written down, and who looks?"
 NO_ASSUMPTION = "Not yet: what must be true, and is not in your hands, for this to work?"
+LONG = "a word" + " and a word" * 400
 NO_CARD = "No card yet: write what you want or do here."
 
 
@@ -118,3 +120,72 @@ def test_the_word_file_lies_on_its_side_and_another_program_prints_it(paper, siz
     assert (round(section.page_width.mm), round(section.page_height.mm)) == size
     assert opened(file, "docx", "pdf").startswith(b"%PDF")
     assert logframe_docx(replace(team), today=TODAY, paper=paper) == file
+
+
+def test_a_row_too_high_to_stay_whole_is_cut_between_its_paragraphs_and_looks_like_one():
+    texts = [
+        f"belief {n}: people come back for the fair price " + "and the work " * 6 for n in range(12)
+    ]
+    high = tuple(belief(n, text.strip(), holds_up=("c2",)) for n, text in enumerate(texts))
+    team = session(cards=(card(2, "A goal"), card(3, "An outcome")), assumptions=high)
+    table = docx.Document(io.BytesIO(logframe_docx(team, today=TODAY))).tables[0]
+    told = [row.cells[0].text for row in table.rows]
+    goal = told.index("A goal")
+    parts = table.rows[goal : told.index("Outcomes")]
+    assert told[goal : goal + len(parts)] == ["A goal", *[""] * (len(parts) - 1)]
+    assert len(parts) > 2
+    beliefs = "\n".join(row.cells[3].text for row in parts)
+    assert [text for text in texts if beliefs.count(text.strip()) != 1] == []
+    lines = [
+        {line.tag.rpartition("}")[2] for line in row.cells[0]._tc.xpath("./w:tcPr/w:tcBorders/*")}
+        for row in table.rows
+    ]
+    middle = [{"top", "bottom"}] * (len(parts) - 2)
+    assert lines[goal : goal + len(parts) + 1] == [{"bottom"}, *middle, {"top"}, set()]
+    assert [row for row in table.rows if not row._tr.xpath("./w:trPr/w:cantSplit")] == []
+    heads = [bool(row._tr.xpath("./w:trPr/w:tblHeader")) for row in table.rows]
+    assert heads == [True, *[False] * (len(heads) - 1)]
+
+
+def test_only_a_paragraph_higher_than_a_page_may_break():
+    team = session(cards=(card(2, "A goal"), card(3, LONG)))
+    table = docx.Document(io.BytesIO(logframe_docx(team, today=TODAY))).tables[0]
+    breaking = [
+        row.cells[0].text for row in table.rows if not row._tr.xpath("./w:trPr/w:cantSplit")
+    ]
+    assert breaking == [LONG]
+
+
+def test_what_was_seen_is_told_in_one_line_a_card_where_its_words_stay_out():
+    team = for_strangers(
+        session(
+            assumptions=(belief(1, "buyers stay"),),
+            evidence=(seen(1, 1, 2), seen(2, 1, 3, Side.AGAINST)),
+        )
+    )
+    told = logframe_grid(team, today=TODAY)[-1][2]
+    assert told == ("V1 People told us, November 2026 · Against: People did it once, November 2026")
+
+
+def test_a_row_higher_than_a_sheet_allows_goes_on_in_the_next_and_loses_nothing():
+    texts = [f"belief {n} " + "a price is fair " * 12 for n in range(30)]
+    many = tuple(belief(n, text.strip(), holds_up=("c2",)) for n, text in enumerate(texts))
+    sheet = load_workbook(
+        io.BytesIO(workbook(session(cards=(card(2, "A goal"),), assumptions=many)))
+    ).active
+    assert sheet is not None
+    assert max(one.height for one in sheet.row_dimensions.values() if one.height) <= 409
+    goals = [cell.value for cell in sheet["A"]].index("A goal") + 1
+    told = "\n".join(sheet.cell(row, 4).value or "" for row in range(goals, sheet.max_row + 1))
+    assert [text for text in texts if told.count(text.strip()) != 1] == []
+    assert sheet.cell(goals + 1, 1).value is None
+
+
+def test_a_printed_sheet_says_whose_it_is():
+    sheet = load_workbook(io.BytesIO(workbook(session(team="Soap & Sons")))).active
+    assert sheet is not None
+    assert (sheet.oddHeader.left.text, sheet.oddFooter.center.text) == (
+        "Logframe: Soap && Sons",
+        "&P / &N",
+    )
+    assert sheet["A1"].font.name == "Calibri"

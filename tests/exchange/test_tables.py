@@ -156,7 +156,7 @@ def test_the_xlsx_has_its_header_frozen_and_repeated_and_a_sheet_about_the_colum
     assert [cell.value for cell in table[1]] == HEADINGS
     assert table.freeze_panes == "A2"
     assert table.print_title_rows == "$1:$1"
-    assert (table.page_setup.fitToWidth, table.print_title_cols) == (4, "$A:$C")
+    assert (table.page_setup.fitToWidth, table.print_title_cols) == (5, "$A:$C")
     heights = [table.row_dimensions[n].height for n in range(2, table.max_row + 1)]
     assert all(height >= 18 for height in heights)
     assert max(heights) > 18

@@ -165,8 +165,12 @@ def _verified(ranked: Ranked, standing: Standing) -> Iterator[Words]:
     for line in ranked.lines_of(standing.assumption):
         if line.measure or line.right_if:
             yield spaced((*_mark_of(ranked, standing), plain(_test_words(line))))
-    for item in ranked.ledger_of(standing.assumption):
-        yield spaced((*_mark_of(ranked, standing), plain(_evidence_words(item))))
+    items = ranked.ledger_of(standing.assumption)
+    without_words = [_evidence_words(item) for item in items if not item.text]
+    told = [_evidence_words(item) for item in items if item.text]
+    for words in (*told, " · ".join(without_words)):
+        if words:
+            yield spaced((*_mark_of(ranked, standing), plain(words)))
 
 
 def _test_words(line: PlanLine) -> str:

@@ -13,18 +13,16 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import Session
 from toolkit.domain.xml_text import fit_for_xml
 from toolkit.exchange.columns import Cell, Column
+from toolkit.exchange.sheet_look import NUMBER_CELL, TEXT_CELL, lay_out, make_high_enough
 from toolkit.exchange.sheets import ASSUMPTIONS, Table
 from toolkit.exchange.workbook import workbook_file
 from toolkit.language.translate import _
@@ -35,17 +33,7 @@ FORMULA_BEGINS_WITH = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－"
 XLSX_CELL_AT_MOST = 32_767
 """The longest text an XLSX cell holds, in characters (Excel specifications and limits)."""
 
-PAGE_WIDTH = 200
-"""Characters side by side on a page across, in type that can still be read."""
-
 MEANINGS_WIDE = [20, 24, 90]
-POINTS_A_LINE = 15
-HIGHEST_ROW = 409
-"""In points; no office program takes more."""
-
-_WRAPPED = Alignment(wrap_text=True, vertical="top")
-_HEADING = Font(bold=True)
-_HEADING_PAPER = PatternFill("solid", fgColor="FAF7F2")
 
 
 def write_csv(table: Table, session: Session, today: date, *, with_private: bool = False) -> bytes:
@@ -124,50 +112,13 @@ def write_row(sheet: Worksheet, number: int, cells: Sequence[Cell]) -> None:
     """Write a row of cells, from 1; texts are typed as text, whatever they begin with."""
     for place, value in enumerate(cells, start=1):
         cell = sheet.cell(number, place)
-        cell.alignment = _WRAPPED
+        cell.alignment = TEXT_CELL if isinstance(value, str) else NUMBER_CELL
         if isinstance(value, str) and value:
             cell.value = _fit_for_cell(value)
             cell.data_type = "s"
             cell.quotePrefix = value.startswith(FORMULA_BEGINS_WITH)
         elif not isinstance(value, str):
             cell.value = value
-
-
-def make_high_enough(
-    sheet: Worksheet, number: int, cells: Sequence[Cell], widths: Sequence[int]
-) -> None:
-    """Make a row as high as its longest text needs, rather too high than too low: not every program does so itself."""
-    lines = (
-        _lines(cell, width)
-        for cell, width in zip(cells, widths, strict=True)
-        if isinstance(cell, str)
-    )
-    sheet.row_dimensions[number].height = min(
-        HIGHEST_ROW, POINTS_A_LINE * max(lines, default=1) + 3
-    )
-
-
-def _lines(text: str, width: int) -> int:
-    return sum(max(1, ceil(len(line) / width)) for line in text[:10_000].split("\n"))
-
-
-def lay_out(sheet: Worksheet, widths: list[int]) -> None:
-    """Header row frozen and repeated on every printed page, columns wide enough, pages across.
-
-    A wide table goes over several pages side by side, each with the first columns, so that its type stays readable.
-    """
-    for place, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-        heading = sheet.cell(1, place)
-        heading.font, heading.fill = _HEADING, _HEADING_PAPER
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.page_setup.fitToWidth = ceil(sum(widths) / PAGE_WIDTH)
-    if sheet.page_setup.fitToWidth > 1:
-        sheet.print_title_cols = "A:C"
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _fit_for_cell(text: str) -> str:

@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
+from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from toolkit.documents.office.blocks import (
@@ -42,6 +43,7 @@ from toolkit.documents.office.word_look import (
     shade,
     with_child,
 )
+from toolkit.documents.office.word_rows import parts_of, row_mm, without_line
 from toolkit.documents.office.word_runs import add_span
 from toolkit.documents.pages import Paper
 from toolkit.domain.steady_zip import steady_zip
@@ -69,7 +71,7 @@ class _Writer:
         self.told = document
         self.rtl = language.partition("-")[0] in RTL_LANGUAGES
         self.file: WordDocument = docx.Document()
-        self.width_mm = self._set_page(paper)
+        self.width_mm, self.height_mm = self._set_page(paper)
         prepare_styles(self.file, language)
         self.styles: dict[str, str] = {}
         self.before: Block | None = None
@@ -84,8 +86,8 @@ class _Writer:
         self.file.save(file)
         return steady_zip(file.getvalue())
 
-    def _set_page(self, paper: Paper) -> float:
-        """Set paper and margins; return the width of the text in mm."""
+    def _set_page(self, paper: Paper) -> tuple[float, float]:
+        """Set paper and margins; return the width and the height of the text in mm."""
         section = self.file.sections[0]
         width, height = SIZES_MM[paper]
         if self.told.landscape:
@@ -94,7 +96,7 @@ class _Writer:
         section.page_width, section.page_height = Mm(width), Mm(height)
         section.left_margin = section.right_margin = Mm(MARGIN_MM)
         section.top_margin = section.bottom_margin = Mm(MARGIN_MM)
-        return width - 2 * MARGIN_MM
+        return width - 2 * MARGIN_MM, height - 2 * MARGIN_MM
 
     def _set_properties(self, day: date) -> None:
         moment = datetime.combine(day, time(), UTC)
@@ -184,13 +186,14 @@ class _Writer:
             with_child(made._tbl.tblPr, "w:bidiVisual")  # noqa: SLF001 (no public way)
         set_flush(made)
         whole = sum(table.widths)
-        widths = [Mm(self.width_mm * share / whole) for share in table.widths]
+        widths_mm = [self.width_mm * share / whole for share in table.widths]
+        widths = [Mm(width) for width in widths_mm]
         for column, width in zip(made.columns, widths, strict=True):
             column.width = width
         if table.headings:
             self._add_head(made, table.headings)
         for row in table.rows:
-            self._add_row(made, row, heads=table.row_heads)
+            self._add_parts(made, row, widths_mm, heads=table.row_heads)
         for row in made.rows:
             for place, cell in enumerate(row.cells):
                 cell.width = widths[place]
@@ -214,22 +217,36 @@ class _Writer:
             shade(cell)
             self._fill(cell, ((strong(heading),),))
 
-    def _add_row(self, made: WordTable, cells: tuple[Cell, ...], *, heads: bool) -> None:
-        row = made.add_row()  # type: ignore[no-untyped-call]
-        with_child(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 (no public way)
+    def _add_parts(
+        self, made: WordTable, cells: tuple[Cell, ...], widths_mm: list[float], *, heads: bool
+    ) -> None:
+        """A row, or several that look like one where it is too high to stay whole; no page breaks inside any."""
+        before: WordRow | None = None
+        for part in (cells,) if heads else parts_of(cells, widths_mm, self.height_mm):
+            added = self._add_row(made, part, heads=heads)
+            if row_mm(part, widths_mm) < self.height_mm:
+                with_child(added._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 (no public way)
+            if before is not None:
+                without_line(before, "bottom")
+                without_line(added, "top")
+            before = added
+
+    def _add_row(self, made: WordTable, cells: tuple[Cell, ...], *, heads: bool) -> WordRow:
+        row: WordRow = made.add_row()  # type: ignore[no-untyped-call]
         targets = row.cells
         if len(cells) == 1:
             across = targets[0].merge(targets[-1])
             shade(across)
             self._fill(across, cells[0])
             across.paragraphs[0].paragraph_format.keep_with_next = True
-            return
+            return row
         for place, (target, cell) in enumerate(zip(targets, cells, strict=True)):
             if heads and not place:
                 shade(target)
             self._fill(target, cell)
         if not all(cells):
             row.height, row.height_rule = Mm(WRITING_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
+        return row
 
     def _fill(self, target: WordCell, cell: Cell) -> None:
         first = target.paragraphs[0]
