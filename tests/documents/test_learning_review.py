@@ -10,7 +10,7 @@ from datetime import date
 import page
 import pytest
 
-from tests.documents import casts
+from tests.documents import casts, seen
 from tests.documents.casts import TODAY, belief, session, session_with_a_past
 from tests.documents.paper import Printed
 from toolkit.documents.learning_review import (
@@ -27,6 +27,9 @@ from toolkit.domain.session import Session
 from toolkit.domain.vocabulary import Decision, LedgerState, Quadrant
 from toolkit.exchange import open_sample, sample_names, session_of
 from toolkit.scoring.due import DueKind
+
+MM = seen.DOTS_PER_INCH / 25.4
+CELL_PADDING_MM = 1.6
 
 EARLIER_DAY = date(2026, 8, 20)
 
@@ -127,6 +130,25 @@ def test_what_is_due_comes_day_by_day_after_signs_that_have_appeared():
     assert rows[: len(appeared)] == tuple(appeared)
     assert days == sorted(days)
     assert {one.kind for one in rows} > {DueKind.STEP_OVERDUE, DueKind.CHECK_SOON}
+
+
+def test_days_that_are_long_in_a_language_keep_to_their_column():
+    given = session_of(open_sample("two-kettles-soap", TODAY))
+    html = learning_review_html(given, today=TODAY, language="ur")
+    words = [word for one in seen.pages_of(press().print(html).pdf) for word in one.words]
+    due = words[[word.text for word in words].index("By") :]
+    edge = next(word.right for word in due if word.text == "Card") + CELL_PADDING_MM * MM
+    days = [word.left for word in due if word.text in ("2026", "2027")]
+    assert len(days) > 10
+    assert min(days) > edge
+
+
+def test_on_a_mirrored_page_the_team_stands_at_the_edge_away_from_the_page_number():
+    given = session_of(open_sample("two-kettles-soap", TODAY))
+    html = learning_review_html(given, today=TODAY, language="ur")
+    _first, second, *_others = seen.pages_of(press().print(html).pdf)
+    name = next(word for word in second.words if word.text == "Two")
+    assert name.left < 16 * MM
 
 
 def test_there_are_lines_for_the_talk(review):
