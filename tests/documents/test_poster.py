@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import page
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from tests.documents import casts
 from tests.documents.casts import TODAY, belief, dangerous, session
 from tests.documents.paper import Printed
-from toolkit.documents.poster import poster_html, render_poster, tell_poster
+from toolkit.documents.poster import map_mm, poster_html, render_poster, tell_poster
 from toolkit.documents.press import press
 from toolkit.domain.session import Session
 from toolkit.domain.strangers import for_strangers
@@ -86,13 +87,49 @@ def test_the_words_of_the_map_are_large_enough_to_be_read_from_three_metres():
     assert {round(2 * size) for size in small} == {round(size) for size in large}
 
 
+def dangers(count: int, text: str = "danger") -> Session:
+    return session(assumptions=tuple(dangerous(n, f"{text} {n}") for n in range(count)))
+
+
 def test_the_safety_strip_stands_on_top_and_counts_what_it_has_no_room_for():
-    nine = session(assumptions=tuple(dangerous(n, f"danger {n}") for n in range(9)))
-    told = tell_poster(nine, TODAY, "a3")
-    assert [one.text for one in told.strip.kept] == [f"danger {n}" for n in range(6)]
-    poster = printed(nine)
+    told = tell_poster(dangers(12), TODAY, "a3")
+    assert [one.text for one in told.strip.kept] == [f"danger {n}" for n in range(9)]
+    poster = printed(dangers(12))
     assert "and 3 more, on the second sheet" in poster.text(1)
-    assert [n for n in range(9) if f"danger {n}" not in poster.text(2)] == []
+    assert [n for n in range(12) if f"danger {n}" not in poster.text(2)] == []
+
+
+def test_where_the_cards_of_the_strip_are_long_it_has_fewer_so_that_the_map_stays_large():
+    told = tell_poster(dangers(9, "WWWW " * 20), TODAY, "a3")
+    assert len(told.strip.kept) == 6
+    assert map_mm(told) > map_mm(replace(told, strip_mm=told.strip_mm * 1.5))
+
+
+def test_cards_that_go_on_in_the_next_column_or_on_the_next_sheet_say_under_which_heading():
+    poster = printed(casts.crowded_session(200))
+    told = tell_poster(for_strangers(casts.crowded_session(200)), TODAY, "a3")
+    starts = [column[0] for sheet in told.sheets for column in sheet]
+    assert sum(one.goes_on for one in starts) >= 2
+    assert poster.page_count == 1 + len(told.sheets)
+    for number, sheet in enumerate(told.sheets, start=2):
+        text = poster.text(number)
+        assert text.count(", continued") == (number > 2) + sum(
+            one.goes_on for column in sheet for one in column
+        )
+
+
+def test_a_card_without_end_is_cut_so_that_a_column_holds_it():
+    endless = session(assumptions=tuple(belief(n, "never ends " * 400) for n in range(1, 4)))
+    poster = printed(endless)
+    assert poster.page_count == 2
+    assert poster.text(2).count("(cut here;") == 3
+
+
+def test_the_second_sheet_says_whose_cards_they_are():
+    poster = printed(session_of(open_sample("two-kettles-soap", TODAY)))
+    first_line = poster.text(2).splitlines()[0]
+    assert "The cards in words" in first_line
+    assert "Two Kettles Soap Workshop" in first_line
 
 
 def test_neither_private_cards_nor_notes_are_on_it():

@@ -40,6 +40,7 @@ def test_a_text_that_fits_is_left_alone_and_a_longer_one_ends_in_an_ellipsis():
 
 def test_a_text_is_cut_behind_a_word_where_enough_of_it_is_kept_and_else_behind_a_letter():
     assert shorten("customers come back again", 110, 10) == "customers come…"
+    assert shorten("who care for children or parents", 108, 10) == "who care for…"
     assert shorten("it unquestionably helps", 80, 10) == "it unquestiona…"
 
 

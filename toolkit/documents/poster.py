@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from math import ceil
 
-from toolkit.documents.cutting import POINTS_AT_MOST, Rows, first_rows, in_short
+from toolkit.documents.cutting import POINTS_AT_MOST, Rows, cut, first_rows, in_short
 from toolkit.documents.faces import family_stack
-from toolkit.documents.fitting import height_of, heights_of
+from toolkit.documents.fitting import height_of
 from toolkit.documents.pages import Poster, fill, words_of
 from toolkit.documents.plan_report import Belief, QuadrantPart
 from toolkit.documents.plan_telling import tell_quadrants
+from toolkit.documents.poster_lists import (
+    BESIDE_PTS,
+    Sheet,
+    beside_pt,
+    sheets_of_words,
+    strip_columns,
+)
 from toolkit.documents.press import press
 from toolkit.documents.prose import Prose
 from toolkit.documents.ranked import Ranked
@@ -34,30 +40,37 @@ PX_A_MM = 2.4
 """The map is drawn with so many px a mm, so its smallest words (12.7 px) are 15 pt high, and 30 pt on A1: read from
 3 m (house rule)."""
 
-PAGE_MM, MAP_BESIDE_MM = (396.0, 271.0), 266.0
+PAGE_MM, MAP_BESIDE_MM = (396.0, 272.0), 266.0
 WRITING_MM = 30.0
-LIST_MM = 114.0
-STRIP_MM, STRIP_PT = 112.0, 13.0
-STRIP_COLUMNS, STRIP_CARDS, STRIP_LETTERS = 3, 6, 110
-"""Where there are more cards, or longer ones, the second sheet has all of them in full."""
+STRIP_CARDS, STRIP_LETTERS = (9, 6), 110
+"""How many cards the strip over the map has: the first number if the map stays high enough, else the second. Where
+there are more cards, or longer ones, the second sheet has all of them in full."""
 
-SECOND_MM, SECOND_COLUMNS = (114.0, 240.0), 3
-LIST_PTS = (18.0, 16.0, 14.0, 13.0, 12.0, 11.0)
-"""The columns of the second sheet, and the type sizes a list may have; one too long for the last goes on behind."""
+MAP_AT_LEAST_MM = 150.0
+
+CARD_AT_MOST = 1_000
+"""Letters of a card in the list, so that a column holds it in every script."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PosterReport:
-    """All that a poster says. ``second_sheet`` when the cards in words stand there."""
+    """All that a poster says. ``sheets`` has the cards in words where they stand on sheets of their own."""
 
     team: str
     today: date
     scale: float
     strip: Rows[Belief]
+    strip_columns: tuple[tuple[Belief, ...], ...]
+    strip_mm: float
     parts: tuple[QuadrantPart, ...]
     left_out: int
-    second_sheet: bool
+    sheets: tuple[Sheet, ...]
     list_pt: float
+
+    @property
+    def second_sheet(self) -> bool:
+        """Whether the cards in words stand behind the map."""
+        return bool(self.sheets)
 
 
 def render_poster(
@@ -89,57 +102,60 @@ def poster_html(
 def tell_poster(session: Session, today: date, paper: Poster) -> PosterReport:
     """What the poster says; the safety strip always stands first."""
     ranked = Ranked(session, today)
-    parts = tell_quadrants(ranked)
+    parts = tuple(map(_in_bounds, tell_quadrants(ranked)))
     others = tuple(part for part in parts if not part.strip)
     report = PosterReport(
         team=in_short(session.team, 60),
         today=today,
         scale=SCALES[paper],
-        strip=first_rows(ranked.strip, STRIP_CARDS).told(
+        strip=Rows(kept=()),
+        strip_columns=(),
+        strip_mm=0.0,
+        parts=others,
+        left_out=max(0, len(ranked.standings) - POINTS_AT_MOST),
+        sheets=(),
+        list_pt=BESIDE_PTS[-1],
+    )
+    report = _with_strip(report, ranked)
+    beside = beside_pt(others, map_mm(report) - 10)
+    if beside and _strip_is_whole(ranked, report):
+        return replace(report, list_pt=beside)
+    sheets, size = sheets_of_words(parts)
+    return replace(report, parts=parts, sheets=sheets, list_pt=size)
+
+
+def _in_bounds(part: QuadrantPart) -> QuadrantPart:
+    """The same cards, none higher than a column."""
+    beliefs = (replace(one, text=cut(one.text, CARD_AT_MOST)) for one in part.beliefs)
+    return replace(part, beliefs=tuple(beliefs))
+
+
+def _with_strip(report: PosterReport, ranked: Ranked) -> PosterReport:
+    """The poster with as many cards in its strip as leave room for the map."""
+    for most in STRIP_CARDS:
+        strip = first_rows(ranked.strip, most).told(
             lambda one: replace(
                 ranked.belief(one), text=in_short(one.assumption.text, STRIP_LETTERS)
             )
-        ),
-        parts=others,
-        left_out=max(0, len(ranked.standings) - POINTS_AT_MOST),
-        second_sheet=False,
-        list_pt=LIST_PTS[-1],
-    )
-    beside = _list_pt(others, LIST_MM, map_mm(report) - 10)
-    if beside and _strip_is_whole(parts):
-        return replace(report, list_pt=beside)
-    width, height = SECOND_MM
-    size = _list_pt(parts, width, SECOND_COLUMNS * height)
-    return replace(report, parts=parts, second_sheet=True, list_pt=size or LIST_PTS[-1])
+        )
+        columns, height = strip_columns(strip.kept)
+        report = replace(report, strip=strip, strip_columns=columns, strip_mm=height)
+        if map_mm(report) >= MAP_AT_LEAST_MM:
+            break
+    return report
 
 
-def _strip_is_whole(parts: tuple[QuadrantPart, ...]) -> bool:
+def _strip_is_whole(ranked: Ranked, report: PosterReport) -> bool:
     """Whether the strip over the map says all of its cards in full."""
-    cards = [belief for part in parts if part.strip for belief in part.beliefs]
-    return len(cards) <= STRIP_CARDS and all(len(one.text) <= STRIP_LETTERS for one in cards)
-
-
-def _list_pt(parts: tuple[QuadrantPart, ...], width_mm: float, height_mm: float) -> float | None:
-    """The largest type in which the list fits, or None."""
-    return next((size for size in LIST_PTS if list_mm(parts, width_mm, size) <= height_mm), None)
-
-
-def list_mm(parts: tuple[QuadrantPart, ...], width_mm: float, size_pt: float) -> float:
-    """The height of the list in one column, at most."""
-    texts = [
-        f"mmmm {belief.text}{' (Test now)' if part.strip else ''}"
-        for part in parts
-        for belief in part.beliefs
-    ]
-    return 11.0 * len(parts) + heights_of(texts, width_mm, size_pt, 0.8)
+    return not report.strip.left_out and all(
+        len(one.assumption.text) <= STRIP_LETTERS for one in ranked.strip
+    )
 
 
 def map_mm(report: PosterReport) -> float:
     """The height that is left for the map."""
-    heights = [height_of(one.text, STRIP_MM - 8, STRIP_PT) + 1 for one in report.strip.kept]
-    rows = ceil(len(heights) / STRIP_COLUMNS)
-    strip = 16 + max(1, rows) * max(heights, default=7) + 7 * bool(report.strip.left_out)
-    head = height_of(f"{report.team} {'m' * 30}", PAGE_MM[0], 24)
+    strip = 18 + (report.strip_mm or 8) + 8 * bool(report.strip.left_out)
+    head = height_of(f"{report.team} {'m' * 18}", PAGE_MM[0], 24, line_height=1.12)
     return PAGE_MM[1] - head - strip - WRITING_MM
 
 

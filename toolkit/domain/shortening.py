@@ -8,7 +8,10 @@ LAST_WORD_FROM = 0.6
 ELLIPSIS = "…"
 
 
-def first_words(text: str, most: int) -> str:
-    """The beginning of a longer text, ``most`` characters of it or less: its whole words, as far as there are any."""
+def first_words(text: str, most: int, last_word_from: float = LAST_WORD_FROM) -> str:
+    """The beginning of a longer text, ``most`` characters of it or less: its whole words, as far as there are any.
+
+    ``last_word_from`` is the share that whole words must keep; where they keep less, a word is cut.
+    """
     whole_words = text[: most + 1].rpartition(" ")[0].rstrip(" ,;:")
-    return whole_words if len(whole_words) > most * LAST_WORD_FROM else text[:most].rstrip()
+    return whole_words if len(whole_words) > most * last_word_from else text[:most].rstrip()

@@ -133,8 +133,8 @@ def _places(spot: Spot, lines: tuple[str, ...], size: float, terse: float) -> li
     """Right and left of the mark first, then above and below, then the same a little shifted."""
     width = max(text_width(line, size) for line in lines)
     height = len(lines) * LINE_HEIGHT * size
-    beside = spot.reach.radius + max(abs(spot.reach.x), abs(spot.reach.y)) + GAP_PX
-    right, left = spot.x + beside, spot.x - beside - width
+    edge = spot.box
+    right, left = edge.right + GAP_PX, edge.left - GAP_PX - width
     places = [
         (column, spot.y - height / 2 + shift * height / 2, anchor, abs(shift) * 0.5 + side)
         for shift in (0, -0.5, 0.5, -1, 1)
@@ -147,7 +147,7 @@ def _places(spot: Spot, lines: tuple[str, ...], size: float, terse: float) -> li
             (spot.x - spot.reach.radius, "start", 0.2),
             (spot.x + spot.reach.radius - width, "end", 0.2),
         )
-        for top in (spot.y - beside - height, spot.y + beside)
+        for top in (edge.top - GAP_PX - height, edge.bottom + GAP_PX)
     ]
     return [
         _Choice(

@@ -32,6 +32,9 @@ WIDE_EM = 0.95
 OTHER_EM = 0.72
 BOLD = 1.07
 
+WHOLE_WORDS_FROM = 0.35
+"""A line is short, and a word cut in it looks like another word: rather whole words, if this share of it is kept."""
+
 ENOUGH_LETTERS = 500
 """So many letters are wider than any line of ours, unless most of them are marks."""
 
@@ -94,7 +97,7 @@ def shorten_to_lines(text: str, width_px: float, size_px: float, lines: int) -> 
 
 def _beginning(text: str, kept: int) -> str:
     """So many letters from the start or less: whole words, and where there are none, whole letters."""
-    return first_words(text, _whole_letters(text, kept))
+    return first_words(text, _whole_letters(text, kept), WHOLE_WORDS_FROM)
 
 
 def _letters_within(text: str, width_px: float, size_px: float) -> int:
