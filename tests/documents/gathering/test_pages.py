@@ -84,6 +84,15 @@ def test_no_word_is_broken_at_the_end_of_a_line(kind: str, paper: Paper) -> None
     assert printed_words - set(letters.findall(written)) - {"Part", "Page", "page", "of"} == set()
 
 
+def test_contradictions_higher_than_a_page_keep_their_headings_on_each() -> None:
+    long = saying(GATHERING, SCRIPTS["Urdu"], f"{SCRIPTS['Urdu']} {SCRIPTS['Urdu']}")
+    *_others, clashes, _floor = documents("plenary", long)
+    pack = printed((clashes,))
+    pages = range(1, pack.page_count + 1)
+    assert pack.page_count > 3
+    assert [page for page in pages if "Doubted" not in pack.text(page)] == []
+
+
 @pytest.mark.parametrize("script", ["Latin", "Urdu"])
 def test_long_names_keep_to_the_line_at_the_top(script: str) -> None:
     name = SCRIPTS.get(script, "The gathering of the rivers and of the hills beyond them")
