@@ -11,7 +11,7 @@ import pytest
 from tests.documents import casts
 from tests.documents.casts import TODAY, belief, session
 from tests.documents.cut_lines import ink_above_cuts, ink_below_lines, lines_in_the_middle
-from tests.documents.paper import Printed
+from tests.documents.paper import DOTS_PER_INCH, Printed
 from toolkit.documents.belief_cards import CARDS_A_PAGE, cards_html, render_cards, tell_cards
 from toolkit.documents.press import press
 from toolkit.documents.slips import way_in
@@ -113,6 +113,21 @@ def test_one_cut_parts_two_cards_and_nothing_stands_where_scissors_pass(paper):
     (picture,) = printed(session(), paper).pictures
     assert lines_in_the_middle(picture) == 1
     assert max(ink_above_cuts(picture, paper)) < 0.03
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_a_slip_stands_in_its_own_place_beside_a_card(language):
+    given = session(assumptions=(belief(1, "x"),))
+    alone, beside = (
+        printed(given, language=language, **room).pictures[0]
+        for room in ({}, {"code": CODE, "address": ADDRESS})
+    )
+    middle, first_row = alone.width // 2, round((8 + 68) / 25.4 * DOTS_PER_INCH)
+    left, right = (0, 0, middle - 2, first_row), (middle + 2, 0, alone.width, first_row)
+    card = left if language == "en" else right
+    assert alone.crop(card).tobytes() == beside.crop(card).tobytes()
+    dark = sum(beside.crop(right if card == left else left).histogram()[:64])
+    assert dark > 1000
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -110,6 +110,15 @@ def test_the_map_takes_the_room_that_words_leave():
     assert map_height(casts.crowded_session(60)) < 420
 
 
+def test_without_a_map_words_take_its_place():
+    without, beside = (
+        tell_handout(for_strangers(given), TODAY, "a4")
+        for given in (casts.session_in_scripts(), casts.crowded_session(60))
+    )
+    assert (without.has_map, beside.has_map) == (False, True)
+    assert len(without.protect.kept) >= 5
+
+
 def test_days_are_given_as_months_and_thresholds_in_full():
     text = printed(casts.whole_session()).text()
     assert "Half the days without a discount At least half return December 2026" in text

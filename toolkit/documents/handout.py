@@ -121,7 +121,7 @@ def height_mm(report: Handout, paper: Paper) -> float:
     line = LINE_HEIGHTS[paper]
     head = 7 + height_of(report.team, TEXT_MM, 20, bold=True)
     head += height_of(report.business, TEXT_MM, 13, line_height=line)
-    beside = max(MAP_HEIGHTS[0] / PX_A_MM + 4, _protect_mm(report, line))
+    beside = max(MAP_HEIGHTS[0] / PX_A_MM + 4 if report.has_map else 0, _protect_mm(report, line))
     more = 5.0 * sum(bool(rows.left_out) for rows in (report.tests, report.decided))
     end = 3 * HEADING_MM + 2 * SENTENCE_MM
     return head + beside + _tests_mm(report, line) + _decided_mm(report, line) + more + end
@@ -135,7 +135,8 @@ def _protect_mm(report: Handout, line: float) -> float:
         for one in rows.kept
         for text in (f"{MARK} {one.text}", *(f"{first} {step}" for step in one.steps))
     ]
-    height = heights_of(texts, BESIDE_MAP_MM - 4, TEXT_PT, 0, line_height=line)
+    width = BESIDE_MAP_MM if report.has_map else TEXT_MM
+    height = heights_of(texts, width - 4, TEXT_PT, 0, line_height=line)
     return 22.5 + height + 1.7 * len(rows.kept) + 5.0 * bool(rows.left_out)
 
 

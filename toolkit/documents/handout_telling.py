@@ -60,7 +60,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handout:
-    """All that the page says."""
+    """All that the page says; ``has_map`` when any card has a place."""
 
     team: str
     business: str
@@ -70,6 +70,7 @@ class Handout:
     decided: Rows[Decided]
     next_on: date | None
     private_count: int
+    has_map: bool
 
 
 def tell(ranked: Ranked, share: Share) -> Handout:
@@ -94,6 +95,7 @@ def tell(ranked: Ranked, share: Share) -> Handout:
         ),
         next_on=_next_on(session, ranked.today),
         private_count=len(session.left_out),
+        has_map=any(one.placed for one in ranked.standings),
     )
 
 
