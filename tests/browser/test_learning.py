@@ -72,7 +72,7 @@ def test_a_test_is_guessed_started_closed_and_fills_its_mark_on_the_map(
     expect(team.row("Count repeat customers")).to_contain_text("Under way since")
     team.press("Write the result")
     form = page.locator(".st-key-open_step")
-    expect(form).to_contain_text(f"We are right if {GUESS} (set ")
+    expect(form).to_contain_text(f"We are right if: {GUESS} (set ")
     form.get_by_label("What did you see?").fill(SEEN)
     form.get_by_text("Yes", exact=True).click()
     expect(form.get_by_label("In one line, as it will stand in the ledger")).to_have_value(SEEN)

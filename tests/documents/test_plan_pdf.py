@@ -11,6 +11,7 @@ import page
 import pytest
 
 from tests.documents.casts import TODAY, card, crowded_session, dangerous, session, whole_session
+from toolkit.content import read_bank
 from toolkit.documents.plan import plan_html, render_plan
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.domain.privacy import without_private
@@ -19,6 +20,9 @@ from toolkit.exchange import read_sample, sample_names
 
 WITH_A_PAST = "two-kettles-soap"
 """Six months of work fill more pages than a first sitting."""
+
+WORDS_AT_LEAST = 60
+"""Fewer words than these, beside those at its foot, leave most of a page empty."""
 
 ORDER = [
     "What we said about our work",
@@ -67,10 +71,11 @@ class TestSamples:
         assert sizes == {(595, 842) if paper == "a4" else (612, 792)}
 
     @pytest.mark.parametrize("paper", ["a4", "letter"])
-    def test_the_last_page_holds_more_than_what_is_parked(self, name, paper, printed):
+    def test_no_page_is_nearly_empty(self, name, paper, printed):
         plan = printed(read_sample(name), paper)
-        assert "Parked for later" in plan.text(plan.page_count)
-        assert re.search(r"Learn:|Protect:", plan.text(plan.page_count))
+        foot = len(" ".join(line.text for line in read_bank("en").safety_lines).split())
+        counts = [len(plan.text(number + 1).split()) - foot for number in range(plan.page_count)]
+        assert [n for n, count in enumerate(counts, start=1) if count < WORDS_AT_LEAST] == []
 
     @pytest.mark.parametrize("paper", ["a4", "letter"])
     def test_it_is_accessible(self, name, paper, printed):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from toolkit.documents.fitting import height_of
 from toolkit.documents.pages import Paper
-from toolkit.documents.plan_report import DebriefCard, PlanReport
+from toolkit.documents.plan_report import DebriefCard, PlanReport, QuadrantPart
 from toolkit.documents.sides import Spread, spreads
-from toolkit.language import _
+from toolkit.language import _, label
 
 COLUMN_MM = 86.0
 """Half of the text's width, without the gap; the narrower of both papers."""
@@ -53,7 +53,7 @@ class PlanSides:
 def sides_of(report: PlanReport, paper: Paper) -> PlanSides:
     """The columns of a plan on this paper. An empty stage takes one line, which says so."""
     stages = [DEBRIEF.heights(map(_card, part.cards.kept)) for part in report.debrief]
-    quarters = [MAP.heights(belief.text for belief in part.beliefs) for part in report.quadrants]
+    quarters = [MAP.heights(_listed(part)) for part in report.quadrants]
     return PlanSides(
         debrief=spreads(
             [heights or [DEBRIEF.between_mm] for heights in stages],
@@ -68,6 +68,13 @@ def sides_of(report: PlanReport, paper: Paper) -> PlanSides:
             room=ROOM_MM[paper],
         ),
     )
+
+
+def _listed(part: QuadrantPart) -> Iterator[str]:
+    """The beliefs of a quarter; those of the strip with the place that is said after them."""
+    for belief in part.beliefs:
+        place = label(belief.quadrant) if belief.quadrant else _("not placed yet")
+        yield f"{belief.text} ({place})" if part.strip else belief.text
 
 
 def _card(card: DebriefCard) -> str:

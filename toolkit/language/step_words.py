@@ -94,10 +94,10 @@ def status_words(line: PlanLine, zone: tzinfo) -> str:
 
 
 def threshold_words(line: PlanLine, zone: tzinfo) -> str:
-    """The threshold and when it was set: "We are right if one orders (set 3 Mar 2026)"; empty where there is none."""
+    """The threshold and when it was set: "We are right if: one orders (set 3 Mar 2026)"; empty where there is none."""
     if not line.right_if.strip():
         return ""
-    guess = _("We are right if {right_if}").format(right_if=line.right_if.strip())
+    guess = _("We are right if: {right_if}").format(right_if=line.right_if.strip())
     when = threshold_set_words(line, zone)
     return _("{guess} ({when})").format(guess=guess, when=when) if when else guess
 

@@ -27,7 +27,7 @@ WHOLE = PlanLine(
 def test_a_whole_test_says_who_when_what_is_looked_at_and_the_guess_with_its_day():
     assert line_words(WHOLE, UTC) == (
         "Learn · Planned · shop manager, by 1 Dec 2026 · look at: orders"
-        " · We are right if one orders (set 3 Mar 2026) · cost: two mornings"
+        " · We are right if: one orders (set 3 Mar 2026) · cost: two mornings"
     )
 
 

@@ -164,7 +164,7 @@ def _common(
     return [
         themes if any(one.decided for one in gathering.themes) else _("No theme was decided."),
         Made(_("Map of all tables"), lambda head: _map(gathering, head, setting)),
-        clashes if found else _("No table doubts what another one holds as proven."),
+        clashes if found else _("No table doubts what another one has evidence for."),
         _("Nobody wrote a learning or a question.") if floor_is_empty(gathering) else floor,
     ]
 

@@ -75,7 +75,7 @@ class SideTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """A belief that some tables hold as proven and others doubt."""
+    """A belief that some tables have evidence for and others doubt."""
 
     held: Rows[SideTold]
     doubted: Rows[SideTold]

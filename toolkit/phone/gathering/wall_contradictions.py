@@ -1,4 +1,4 @@
-"""Contradictions between tables on the wall: held as proven here, doubted there, with what both have seen."""
+"""Contradictions between tables on the wall: supported here, doubted there, with what both have seen."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ def contradictions_scene(history: GatheringHistory, _bank: Bank) -> Scene:
         return calm(
             "contradictions",
             label(PlenaryView.CONTRADICTIONS),
-            _("No table doubts what another one holds as proven."),
+            _("No table doubts what another one has evidence for."),
         )
     gathering = history.gathering
     return Scene(
         name="contradictions",
         kind=Kind.ONE,
         heading=label(PlenaryView.CONTRADICTIONS),
-        prompt=_("Held as proven here, doubted there: what did each of you see?"),
+        prompt=_("Supported here, doubted there: what did each of you see?"),
         pieces=tuple(
             Piece(key=_key(one), macro="clash", view=_view(gathering, one)) for one in found
         ),

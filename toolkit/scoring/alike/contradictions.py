@@ -1,4 +1,4 @@
-"""Contradictions between tables: a belief held as proven here and doubted there, with what both have seen."""
+"""Contradictions between tables: a belief supported here and doubted there, with what both have seen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from toolkit.scoring.alike.scripts import pairs_across, plain
 from toolkit.scoring.evidence import LEVEL_SCORE
 
 HELD_FROM = LEVEL_SCORE[EvidenceLevel.E2]
-"""A table holds a belief as proven from this evidence on: at least, people told them (house rule)."""
+"""A table has support for a belief from this evidence on: at least, people told them (house rule)."""
 
 DOUBTED = (LedgerState.STOP_AND_REVIEW, LedgerState.PROBABLY_WRONG, LedgerState.CONTESTED)
 """The states in which a table doubts a belief, the gravest first."""
@@ -52,7 +52,7 @@ class ShownCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Cards of different tables that speak of the same thing: some tables hold it as proven, others doubt it.
+    """Cards of different tables that speak of the same thing: some tables have evidence for it, others doubt it.
 
     Held cards come with the best evidence first, doubted ones with the gravest state first. ``likeness`` is that of
     the words, 0 to 1; 1 where the starter card or a theme ties them.
@@ -90,7 +90,7 @@ def contradictions(gathering: Gathering) -> tuple[Contradiction, ...]:
 
 
 def is_held(card: SharedCard) -> bool:
-    """Whether the table holds the belief as proven."""
+    """Whether the table has support for the belief."""
     return card.state is LedgerState.SUPPORTED and card.evidence >= HELD_FROM
 
 

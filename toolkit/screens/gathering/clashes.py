@@ -18,7 +18,7 @@ def render_contradictions(showing: GatheringShowing) -> None:
     """Draw the contradictions, the gravest first, each with both sides."""
     found = showing.history.once("contradictions", lambda: contradictions(showing.gathering))
     if not found:
-        words = _("No table doubts what another one holds as proven.")
+        words = _("No table doubts what another one has evidence for.")
         st.html(f'<div class="empty"><p>{as_html(words)}</p></div>')
         return
     words = _("The toolkit finds them by words; people decide. What is none, take out.")
