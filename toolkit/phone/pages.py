@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, ClassVar, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -21,7 +21,9 @@ from toolkit.language import _, current_language, label, long_date, ngettext
 
 
 class PhonePage(Protocol):
-    """What the frame of a page needs, whether it is a room's or a gathering's."""
+    """What the frame of a page needs, whether it is a room's or a gathering's. Both are dataclasses."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
     @property
     def kind(self) -> StrEnum:

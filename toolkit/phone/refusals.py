@@ -66,5 +66,5 @@ def refused_page(
     status, why = status_of(refused), sentence(refused)
     if wants_json(request):
         return JSONResponse({"saved": False, "why": why}, status, headers=PRIVATE)
-    told = replace(now, problem=why)  # type: ignore[type-var]  # both kinds of page are records
+    told = replace(now, problem=why)
     return fragment(told, bank, status) if part else page(told, bank, status)

@@ -3,47 +3,44 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import aclosing, suppress
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from toolkit.desk import Desk, GatheringDesk, GatheringTicket
 from toolkit.desk.doors import person_of_code, personal_code
 from toolkit.desk.rooms import plain_code
-from toolkit.domain.errors import NotAllowed, NotFound, RuleBroken, ToolkitError
-from toolkit.domain.gathering.changes import AttendeeJoined
+from toolkit.domain.errors import NotAllowed, NotFound, RuleBroken
+from toolkit.domain.gathering.changes import AttendeeJoined, GatheringChange
 from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.gathering.parts.whole import Gathering
-from toolkit.domain.vocabulary import CODE_LENGTH
 from toolkit.phone.actions import change_id_of
-from toolkit.phone.broadcast import Broadcast
-from toolkit.phone.doorkeeper import Doorkeeper, Pause
+from toolkit.phone.any_side import AnySide
+from toolkit.phone.doorkeeper import Pause
 from toolkit.phone.gathering.actions import PAST_THE_JOURNAL, gathering_change_of, reach
 from toolkit.phone.gathering.doors import Doors
 from toolkit.phone.gathering.heard import gathering_mark
 from toolkit.phone.gathering.now_view import Face, GatheringNow, PairView, gathering_now
 from toolkit.phone.gathering.papers import Papers
-from toolkit.phone.incoming import bound, read_form
 from toolkit.phone.limits import Pace, WrongTries
 from toolkit.phone.now_view import Kind, Now
-from toolkit.phone.pages import PRIVATE, fragment, page
-from toolkit.phone.participants import forget, participant_from, participant_of, remember
-from toolkit.phone.refusals import REFUSALS, refused_page, saved, wants_json
-from toolkit.phone.saving import Saver
-from toolkit.phone.side import SECONDS_BETWEEN, STREAM_HEADERS
+from toolkit.phone.pages import PRIVATE
+from toolkit.phone.participants import participant_of, remember
+from toolkit.phone.refusals import REFUSALS, refused_page
 from toolkit.phone.words import bank_now
 
 PLACE = "g"
 """How the addresses of a gathering begin."""
 
 
-class GatheringSide:
+class GatheringSide(AnySide[GatheringChange, Gathering, GatheringHistory]):
     """Serves the phones of every gathering. The desks are asked for when the first phone comes, not before."""
+
+    place, faces, over = PLACE, Face, GatheringNow(kind=Face.OVER)
 
     def __init__(
         self,
@@ -54,20 +51,11 @@ class GatheringSide:
         tries: WrongTries | None = None,
         sleep: Pause = asyncio.sleep,
     ) -> None:
-        self._desk = desk
+        super().__init__(desk, pace=pace, tries=tries, sleep=sleep)
+        self._gatherings = desk
         self._rooms = rooms
-        self._keeper = Doorkeeper(
-            at_hand=lambda code: self._doors().at_hand(code),
-            look=lambda code: self._doors().look(code),
-            inside=_has_come_in,
-            pace=pace,
-            tries=tries,
-            sleep=sleep,
-        )
-        self._saver = Saver(desk)
         self._papers = Papers(desk)
         self._known: Doors | None = None
-        self._broadcast: Broadcast | None = None
 
     def routes(self) -> list[BaseRoute]:
         """Every address of somebody with a phone at a gathering."""
@@ -85,30 +73,6 @@ class GatheringSide:
     def has(self, code: str) -> bool:
         """Whether a gathering has that code."""
         return self._doors().look(code) is not None
-
-    async def show(self, request: Request) -> Response:
-        """The page, at the part that the day is at."""
-        code = request.path_params["code"]
-        if code != plain_code(code) and len(plain_code(code)) == CODE_LENGTH:
-            return RedirectResponse(f"/g/{plain_code(code)}", 303, PRIVATE)
-        try:
-            now = await self._now(request)
-        except REFUSALS as refused:
-            return refused_page(request, refused, Now(kind=Kind.CODE), bank_now())
-        if now.kind is Face.JOIN and "no" in request.query_params:
-            now = replace(now, kind=Face.DECLINED)
-        if now.kind is Face.JOIN and "in" in request.query_params:
-            return refused_page(request, NotAllowed("phone_keeps_no_cookie"), now, bank_now())
-        return page(now, bank_now())
-
-    async def show_now(self, request: Request) -> Response:
-        """The part of the page that changes."""
-        try:
-            return fragment(await self._now(request), bank_now())
-        except REFUSALS as refused:
-            return refused_page(
-                request, refused, GatheringNow(kind=Face.OVER), bank_now(), part=True
-            )
 
     async def come_back(self, request: Request) -> Response:
         """A personal link: this phone is that person again, with what that person may see and take back."""
@@ -141,86 +105,30 @@ class GatheringSide:
     ) -> Response:
         code = plain_code(request.path_params["code"])
         try:
-            history = await self._keeper.found(request, code)
-            participant = participant_of(request, code)
-            if participant is None or history.gathering.attendee(participant) is None:
-                raise NotAllowed("come_in_first")
+            history = await self._entered(request, code)
+            participant = participant_of(request, code) or ""
             if not self._keeper.may_send(request, participant, joins=False):
                 raise RuleBroken("too_much_at_once")
             return await make(history, participant)
         except REFUSALS as refused:
             return await self._refused(request, refused, {})
 
-    async def act(self, request: Request) -> Response:
-        """Do what one form asks for, and answer once it is safely stored."""
-        code, form = plain_code(request.path_params["code"]), dict[str, str]()
-        try:
-            form = await read_form(request)
-            if form.get("do") == "leave":
-                return self._left(code)
-            participant = await self._record(request, code, form)
-        except REFUSALS as refused:
-            return await self._refused(request, refused, form)
-        response = saved(request, code, form, place=PLACE)
-        if form["do"] == "join":
-            remember(response, code, participant, place=PLACE)
-        return response
-
-    async def _record(self, request: Request, code: str, form: dict[str, str]) -> str:
-        known = participant_of(request, code)
-        joins = form.get("do") == "join"
-        if known is None and not joins:
-            raise NotAllowed("come_in_first")
-        participant = known or participant_from(form.get("token", ""))
-        if not self._keeper.may_send(request, participant, joins=joins and known is None):
-            raise RuleBroken("too_much_at_once")
-        own = bound(form, participant)
+    async def _store(
+        self, request: Request, code: str, form: dict[str, str], participant: str
+    ) -> None:
         history = await self._keeper.found(request, code)
-        if not joins and history.gathering.attendee(participant) is None:
+        there = history.gathering.attendee(participant) is not None
+        if not there and form.get("do") != "join":
             raise NotAllowed("come_in_first")
-        if own.get("do") in PAST_THE_JOURNAL:
-            await run_in_threadpool(reach, self._desk(), history.journal_id, own, participant)
-            return participant
-        change = gathering_change_of(own, participant)
-        again = isinstance(change, AttendeeJoined) and history.gathering.attendee(participant)
-        if not again:
-            ticket = GatheringTicket(change=change, change_id=change_id_of(own), actor=participant)
+        if form.get("do") in PAST_THE_JOURNAL:
+            desk = self._gatherings()
+            await run_in_threadpool(reach, desk, history.journal_id, form, participant)
+            return
+        change = gathering_change_of(form, participant)
+        if not (there and isinstance(change, AttendeeJoined)):
+            change_id = change_id_of(form)
+            ticket = GatheringTicket(change=change, change_id=change_id, actor=participant)
             await self._saver.save(history.journal_id, ticket)
-        return participant
-
-    async def _refused(
-        self, request: Request, refused: ToolkitError, form: dict[str, str]
-    ) -> Response:
-        """The sentence, on the page where the person was, with what was typed."""
-        now: Now | GatheringNow = Now(kind=Kind.CODE)
-        if not wants_json(request) and not isinstance(refused, NotFound):
-            with suppress(*REFUSALS):
-                now = await self._now(request)
-        return refused_page(request, refused, replace(now, typed=form), bank_now())
-
-    async def listen(self, request: Request) -> Response:
-        """A stream that says when there is something else to see or do."""
-        code = plain_code(request.path_params["code"])
-        try:
-            history = await self._keeper.found(request, code)
-            if not _has_come_in(request, code, history):
-                raise NotAllowed("come_in_first")
-        except REFUSALS as refused:
-            return refused_page(request, refused, Now(kind=Kind.CODE), bank_now())
-        return StreamingResponse(
-            self.lines(history.journal_id), media_type="text/event-stream", headers=STREAM_HEADERS
-        )
-
-    async def lines(self, gathering_id: str) -> AsyncGenerator[str, None]:
-        """The stream's text: the mark now, and again whenever it has changed."""
-        yield "retry: 2000\n\n"
-        async with aclosing(self._begun().listen(gathering_id)) as heard:
-            async for text in heard:
-                yield f"data: {text}\n\n" if text else ": still here\n\n"
-
-    async def nothing_here(self, _request: Request) -> Response:
-        """An address that somebody mistyped: the form for the code."""
-        return page(Now(kind=Kind.CODE), bank_now(), 404)
 
     async def _now(self, request: Request) -> GatheringNow:
         code = plain_code(request.path_params["code"])
@@ -247,7 +155,7 @@ class GatheringSide:
         if not pair.commitment.both_agreed:
             return pair
         commitment_id = pair.commitment.commitment_id
-        found = self._desk().contacts(gathering_id, commitment_id, now.participant)
+        found = self._gatherings().contacts(gathering_id, commitment_id, now.participant)
         return replace(pair, contacts=found)
 
     def _room_of(self, gathering: Gathering, table_id: str | None) -> str:
@@ -261,27 +169,21 @@ class GatheringSide:
             return ""
         return room.code if room is not None and room.open else ""
 
-    def _left(self, code: str) -> Response:
-        response = page(GatheringNow(kind=Face.LEFT, code=code), bank_now())
-        forget(response, code, place=PLACE)
-        return response
+    def _at_hand(self, code: str) -> GatheringHistory | None:
+        return self._doors().at_hand(code)
+
+    def _look(self, code: str) -> GatheringHistory | None:
+        return self._doors().look(code)
 
     def _doors(self) -> Doors:
-        if self._known is None or self._known.desk is not self._desk():
-            self._known = Doors(self._desk())
+        desk = self._gatherings()
+        if self._known is None or self._known.desk is not desk:
+            self._known = Doors(desk)
         return self._known
 
-    def _begun(self) -> Broadcast:
-        """The broadcast, begun with the first phone: only then does the loop run that serves them."""
-        if self._broadcast is None:
-            self._broadcast = Broadcast(self._desk(), self._mark, seconds_between=SECONDS_BETWEEN)
-            self._broadcast.start()
-        return self._broadcast
+    def _is_known(self, request: Request, code: str, history: GatheringHistory) -> bool:
+        participant = participant_of(request, code)
+        return participant is not None and history.gathering.attendee(participant) is not None
 
-    def _mark(self, gathering_id: str) -> str:
-        return gathering_mark(self._desk().history_lately(gathering_id))
-
-
-def _has_come_in(request: Request, code: str, history: GatheringHistory) -> bool:
-    participant = participant_of(request, code)
-    return participant is not None and history.gathering.attendee(participant) is not None
+    def _mark(self, journal_id: str) -> str:
+        return gathering_mark(self._desk().history_lately(journal_id))
