@@ -21,6 +21,7 @@ def test_eight_slips_stand_on_one_page_with_address_and_code(paper):
     printed = Printed(answer.pdf)
     assert printed.page_count == 1
     assert printed.text().count(f"192.168.137.1:8501/p and type the code {CODE}") == SLIPS_A_PAGE
+    assert printed.text().count("Wi-Fi and its password:") == SLIPS_A_PAGE
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

@@ -53,6 +53,16 @@ def test_in_room_mode_nothing_is_to_be_started_again(begun, tab, monkeypatch):
     assert "192.168.137.1:8501/p" in page
 
 
+def test_slips_are_there_on_the_papers_of_both_halves_of_the_world(begun, tab):
+    session_id = begun(OPENED)
+    test = tab(session_id, place=Place.ROOM)
+    assert [one.label for one in test.download_button] == [
+        "Slips with the code, A4 (PDF)",
+        "Slips with the code, Letter (PDF)",
+    ]
+    assert "Eight on a page, to cut. For more people print the page again." in body(test)
+
+
 def test_the_wall_opens_with_a_key_of_this_room(begun, tab):
     test = tab(begun(OPENED), place=Place.ROOM)
     wall, phone = (link.proto.url for link in test.get("link_button"))

@@ -10,6 +10,7 @@ import streamlit as st
 
 from toolkit.desk.addresses import participant_addresses, room_mode, typed
 from toolkit.desk.signing import wall_key
+from toolkit.documents.pages import Paper
 from toolkit.documents.slips import render_slips
 from toolkit.domain.session import Room
 from toolkit.drawing.qr import qr_svg
@@ -19,6 +20,9 @@ from toolkit.screens.showing import Showing
 from toolkit.screens.text import as_html
 
 RESTART = "python3 -m toolkit --room"
+
+SLIP_PAPERS: dict[Paper, str] = {"a4": "A4", "letter": "Letter"}
+"""The papers that slips are printed on, and what people call them."""
 
 
 def addresses_of(room: Room) -> tuple[str, ...]:
@@ -98,13 +102,16 @@ def _render_links(room: Room) -> None:
 def _render_slips(showing: Showing, room: Room, address: str) -> None:
     """The slips are printed only when somebody asks for them."""
     with st.container(key="room_slips", horizontal=True, vertical_alignment="center", gap="small"):
-        st.download_button(
-            _("Slips with the code (PDF)"),
-            data=partial(render_slips, room.code, address, language=current_language()),
-            file_name=f"room-{room.code}.pdf",
-            mime="application/pdf",
-            key=showing.key("room", "slips"),
-            on_click="ignore",
-        )
-        about = _("Eight on a page, to cut and put on the tables.")
+        for paper, name in SLIP_PAPERS.items():
+            st.download_button(
+                _("Slips with the code, {paper} (PDF)").format(paper=name),
+                data=partial(
+                    render_slips, room.code, address, paper=paper, language=current_language()
+                ),
+                file_name=f"room-{room.code}-{paper}.pdf",
+                mime="application/pdf",
+                key=showing.key("room", "slips", paper),
+                on_click="ignore",
+            )
+        about = _("Eight on a page, to cut. For more people print the page again.")
         st.html(f'<span class="quiet">{as_html(about)}</span>')
