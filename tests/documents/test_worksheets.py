@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 import pytest
+from PIL import Image, ImageOps
 
 from tests.documents.paper import Printed
 from tests.documents.standards import faults_of
@@ -75,6 +76,15 @@ def form(bank):
     return printed
 
 
+def darkest_at_the_rim(picture: Image.Image, width_mm: float) -> int:
+    """The darkest point so far from the sides of a page, 0 black to 255 white."""
+    edge = round(width_mm / 25.4 * 60)
+    width, height = picture.size
+    outside = picture.copy()
+    outside.paste(255, (edge, edge, width - edge, height - edge))
+    return min(outside.tobytes())
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 class TestPages:
     """What holds on either paper."""
@@ -101,12 +111,7 @@ class TestPages:
     def test_nothing_is_printed_at_the_very_edge(self, sheets, paper):
         """Printers of offices leave 5 mm free; 4 mm are left white here on every side."""
         for picture in sheets(paper=paper).pictures:
-            edge = round(4 / 25.4 * 60)
-            width, height = picture.size
-            inside = (edge, edge, width - edge, height - edge)
-            outside = picture.copy()
-            outside.paste(255, inside)
-            assert min(outside.tobytes()) > 250
+            assert darkest_at_the_rim(picture, 4) > 250
 
     def test_a_form_has_the_sheets_that_make_sense_on_a_screen(self, form, paper):
         printed = form(paper)
@@ -236,3 +241,21 @@ def test_the_rule_on_the_risk_page_is_the_rule_of_the_toolkit(impact, vulnerabil
 def test_the_same_day_prints_the_same_bytes(bank):
     assert render_worksheets(THIRTY, bank=bank) == render_worksheets(THIRTY, bank=bank)
     assert render_forms(THIRTY, bank=bank) == render_forms(THIRTY, bank=bank)
+
+
+@pytest.mark.parametrize("language", ["ar", "ur"])
+def test_from_the_right_each_sheet_is_the_page_the_list_of_copies_names(bank, language):
+    """The words are English here, as nobody has translated them yet; their lines run as the translation's would."""
+    answer = press().print(worksheets_html(THIRTY, bank=bank, language=language))
+    printed = Printed(answer.pdf)
+    assert [heading in printed.text(number) for number, heading in enumerate(HEADINGS, 1)] == [
+        True
+    ] * printed.page_count
+    assert [f"Page {number} of 16" in printed.text(number) for number in range(1, 17)] == [
+        True
+    ] * 16
+    assert [darkest_at_the_rim(picture, 4) > 250 for picture in printed.pictures] == [True] * 16
+    safety = printed.pictures[1]
+    margin = (0, 100, round(13 / 25.4 * 60), 500)
+    sides = safety.crop(margin), ImageOps.mirror(safety).crop(margin)
+    assert [min(side.tobytes()) for side in sides] == [255, 255]
