@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from toolkit.documents.breaks import MAY_BREAK
 from toolkit.documents.prose import LINES_AT_MOST, LONG_WORD, PIECE, Prose, breakable
+from toolkit.language import in_language
 
 PROSE = Prose(frozenset("中文。🌱👩💻🇰🇭"))
 
@@ -36,13 +37,23 @@ def test_what_is_printed_for_what_was_typed(typed, printed):
 @pytest.mark.parametrize("dangerous", ["<script>alert(1)</script>", '" onload="x', "&amp; <b>"])
 def test_markup_stays_text(dangerous):
     html = str(PROSE.printable(dangerous))
-    inside = html.removeprefix("<bdi>").removesuffix("</bdi>")
-    assert "<" not in inside
-    assert '"' not in inside
+    assert "<" not in html
+    assert '"' not in html
 
 
 def test_right_to_left_text_says_so():
     assert str(PROSE.printable("مرحبا")) == '<bdi lang="ar" dir="rtl">مرحبا</bdi>'
+
+
+def test_a_text_stands_apart_from_the_words_around_it_only_where_it_may_turn_them_round():
+    printed = {text: str(PROSE.printable(text)) for text in ("soap", "soap مرحبا", "7 ٣")}
+
+    assert printed == {
+        "soap": "soap",
+        "soap مرحبا": "<bdi>soap مرحبا</bdi>",
+        "7 ٣": "<bdi>7 ٣</bdi>",
+    }
+    assert in_language("he", lambda: str(PROSE.printable("soap"))) == "<bdi>soap</bdi>"
 
 
 def test_a_language_is_marked_for_the_reading_voice():

@@ -18,15 +18,13 @@ from toolkit.documents.prose import Prose
 from toolkit.language import (
     _,
     current_language,
+    direction_in,
     label,
     long_date,
     month_words,
     ngettext,
     short_date,
 )
-
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""The languages written from right to left (Unicode CLDR)."""
 
 P = ParamSpec("P")
 
@@ -78,11 +76,6 @@ def fill(
             **{name: Markup(svg) for name, svg in pictures.items()},  # noqa: S704 (escaped where drawn)
         )
     )
-
-
-def direction_in(language: str) -> str:
-    """Where lines of a language begin, as the value of HTML's dir."""
-    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def _page_words() -> Markup:

@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 
 from toolkit.documents.breaks import MAY_BREAK, with_breaks
 from toolkit.documents.glyphs import PLAIN_FORMS, is_variation, is_writing, missing_glyphs
-from toolkit.documents.tongues import direction_of, tongue_of, writes_alone
-from toolkit.language import current_language
+from toolkit.documents.tongues import direction_of, runs_left, tongue_of, writes_alone
+from toolkit.language import current_language, direction_in
 
 LINES_AT_MOST = 40
 """Line breaks kept in one text; more are read on as spaces, because thousands stop the layout (house rule)."""
@@ -53,7 +53,7 @@ class Prose:
         ready = escape(breakable(with_breaks(cleaned))).replace("\n", Markup("<br>"))
         tongue, direction = tongue_of(cleaned) or _other_tongue(), direction_of(cleaned)
         if not tongue and not direction:
-            return Markup("<bdi>{}</bdi>").format(ready)
+            return ready if _runs_with_page(cleaned) else Markup("<bdi>{}</bdi>").format(ready)
         lang = Markup(' lang="{}"').format(tongue) if tongue else ""
         way = Markup(' dir="{}"').format(direction) if direction else ""
         return Markup("<bdi{}{}>{}</bdi>").format(lang, way, ready)
@@ -74,6 +74,11 @@ class Prose:
         words = {char: PLAIN_FORMS.get(char) or spoken(char) for char in wanting}
         named = "".join(words.get(char, "" if is_variation(char) else char) for char in text)
         return re.sub(r"(?:\[\?\])+", NOT_PRINTABLE, named)
+
+
+def _runs_with_page(text: str) -> bool:
+    """Whether all of it runs from left to right, as the page does: then it has nothing to stand apart from."""
+    return direction_in(current_language()) == "ltr" and not runs_left(text)
 
 
 def _other_tongue() -> str | None:

@@ -59,6 +59,11 @@ def direction_of_most(text: str) -> str | None:
     return None if not lead else "ltr" if lead > 0 else "rtl"
 
 
+def runs_left(text: str) -> bool:
+    """Whether any letter or number in it runs from right to left (UAX #9, R, AL and AN)."""
+    return not {"R", "AL", "AN"}.isdisjoint(map(unicodedata.bidirectional, text))
+
+
 def has_urdu(text: str) -> bool:
     """Whether letters that only Urdu writes stand in it."""
     return _URDU.search(text) is not None

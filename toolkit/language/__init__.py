@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.language.chain_words import chain_words
+from toolkit.language.directions import direction_in
 from toolkit.language.errors import problem_sentence, sentence
 from toolkit.language.labels import label, map_words
 from toolkit.language.times import long_date, month_words, short_date, when_words
@@ -12,6 +13,7 @@ __all__ = [
     "_",
     "chain_words",
     "current_language",
+    "direction_in",
     "in_language",
     "label",
     "long_date",

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.vocabulary import PHONE_TEXT_MAX, Lens
-from toolkit.language import _, current_language, label, long_date, ngettext
+from toolkit.language import _, current_language, direction_in, label, long_date, ngettext
 
 
 class PhonePage(Protocol):
@@ -54,7 +54,6 @@ class PhonePage(Protocol):
 
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "phone"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 PRIVATE = {
     "Cache-Control": "no-store",
@@ -84,7 +83,7 @@ def _values(now: PhonePage, bank: Bank) -> dict[str, object]:
         "now": now,
         "bank": bank,
         "language": language,
-        "direction": "rtl" if language[:2] in RIGHT_TO_LEFT else "ltr",
+        "direction": direction_in(language),
         "style": Markup(_text("phone.css")),  # noqa: S704 (our own sheet)
         "script": Markup(_text("phone.js")),  # noqa: S704 (our own script)
     }

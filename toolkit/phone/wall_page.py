@@ -11,10 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
-from toolkit.language import _, current_language
+from toolkit.language import _, current_language, direction_in
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "phone"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
 
 
 def draw(macro: str, view: object) -> str:
@@ -32,7 +31,7 @@ def wall_page(template: str, status: int = 200, **fields: object) -> HTMLRespons
         .render(
             nonce=nonce,
             language=language,
-            direction="rtl" if language[:2] in RIGHT_TO_LEFT else "ltr",
+            direction=direction_in(language),
             **fields,
         )
     )
