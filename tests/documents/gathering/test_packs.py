@@ -195,7 +195,9 @@ def test_an_empty_gathering_gives_a_pack_that_says_so() -> None:
         assert words in pack.text(1)
     assert pack.page_count == 2
     assert "No card has a place yet." in pack.text(2)
-    assert printed(country_pack(empty, bank=BANK, today=DAY)).page_count == 1
+    countries = printed(country_pack(empty, bank=BANK, today=DAY))
+    assert countries.page_count == 1
+    assert "There is no country group." in countries.text()
 
 
 def test_a_commitment_that_was_looked_at_says_what_became_of_it() -> None:

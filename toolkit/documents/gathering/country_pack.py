@@ -56,7 +56,8 @@ def country_pack(
             Made(in_short(one.name, NAME_AT_MOST), _making(gathering, one, setting))
             for one in gathering.groups
         ]
-        return with_cover(gathering, parts, setting, kind=_("Country pack"))
+        absent = () if parts else (_("There is no country group."),)
+        return with_cover(gathering, parts, setting, kind=_("Country pack"), absent=absent)
 
     return in_language(language, documents)
 
