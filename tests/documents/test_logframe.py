@@ -10,7 +10,7 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
-from tests.documents.casts import TODAY, belief, card, seen, session, session_with_a_past
+from tests.documents.casts import SCRIPTS, TODAY, belief, card, seen, session, session_with_a_past
 from tests.office import opened, read_text
 from toolkit.content import read_bank
 from toolkit.documents.logframe import logframe_docx, logframe_grid
@@ -189,3 +189,12 @@ def test_a_printed_sheet_says_whose_it_is():
         "&P / &N",
     )
     assert sheet["A1"].font.name == "Calibri"
+
+
+def test_what_is_said_aside_keeps_its_brackets_in_a_belief_from_right_to_left():
+    team = session(assumptions=(belief(1, SCRIPTS["Arabic"]), belief(2, "buyers stay")))
+    rows = docx.Document(io.BytesIO(logframe_docx(team, today=TODAY))).tables[0].rows
+    assert [row.cells[3].text for row in rows[-2:]] == [
+        f"V1 {SCRIPTS['Arabic']} \u200e(not rated yet)\u200e",
+        "F2 buyers stay (not rated yet)",
+    ]

@@ -17,6 +17,7 @@ from toolkit.domain import changes as c
 from toolkit.domain.session import Placement, Session
 from toolkit.exchange.columns import COLUMNS
 from toolkit.exchange.samples import read_sample
+from toolkit.exchange.sheet_look import height_of
 from toolkit.exchange.sheets import EVIDENCE, RATINGS, TABLES, TESTS, Table
 from toolkit.exchange.tables import (
     FORMULA_BEGINS_WITH,
@@ -166,6 +167,22 @@ def test_the_xlsx_has_its_header_frozen_and_repeated_and_a_sheet_about_the_colum
     assert [about.cell(n, 2).value for n in range(2, about.max_row + 1)] == HEADINGS
     assert all(len(about.cell(n, 3).value) > 10 for n in range(2, about.max_row + 1))
     assert table.column_dimensions["C"].width == 60
+
+
+def test_a_printed_sheet_has_lines_a_name_and_page_numbers_and_numbers_begin_below_their_heading():
+    table = xlsx_cells(read_sample("lantern-corner-cafe")).worksheets[0]
+    assert table.print_options.gridLines is True
+    assert (table.oddHeader.left.text, table.oddFooter.center.text) == ("&A", "&P / &N")
+    assert str(table.page_setup.paperSize) == table.PAPERSIZE_A4
+    assert {cell.alignment.horizontal for cell in table["A"][1:]} == {"left"}
+    assert (table["A1"].font.name, table["A1"].font.bold) == ("Calibri", True)
+
+
+def test_a_row_is_as_high_as_its_words_take_lines_and_higher_for_tall_scripts():
+    assert height_of("word", 20) == 15
+    assert height_of("a word and one more word on two", 20) == 30
+    assert height_of("one\ntwo\nthree", 20) == 45
+    assert height_of("ខ្មែរ", 20) == 20
 
 
 def test_a_text_longer_than_a_cell_is_cut_and_says_so():

@@ -94,7 +94,7 @@ def logframe_table(session: Session, today: date) -> Table:
             _("Means of verification"),
             _("Assumptions"),
         ),
-        widths=(5, 5, 5, 6),
+        widths=(5, 4, 5, 7),
         rows=tuple(_rows(Ranked(session, today))),
     )
 

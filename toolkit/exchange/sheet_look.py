@@ -17,7 +17,7 @@ PAGE_WIDTH = 200
 """Characters side by side on a page across, in type that can still be read."""
 
 POINTS_A_LINE = 15
-TALL_POINTS_A_LINE = 24
+TALL_POINTS_A_LINE = 20
 """Where letters carry marks above and below, as in Khmer, Burmese and Urdu."""
 
 HIGHEST_ROW = 409

@@ -6,7 +6,7 @@ from toolkit.language.translate import _
 from toolkit.outgoing.makers_pages import earlier_in
 from toolkit.outgoing.wish import Wish
 
-LOGFRAME_WIDTHS = (30, 30, 36, 40)
+LOGFRAME_WIDTHS = (30, 26, 36, 46)
 """In characters: four columns on a page across."""
 
 CHAIN_WIDTH, CHAIN_HEIGHT = 1200.0, 1600.0

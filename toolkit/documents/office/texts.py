@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.documents.office.blocks import Tone, Words
 from toolkit.documents.tongues import direction_of, has_urdu, tongue_of
@@ -62,6 +62,16 @@ def words_run_rtl(words: Words) -> bool:
     """Whether a paragraph runs from right to left: its text decides, not the mark or name in front of it."""
     told = "".join(span.text for span in words if span.tone is not Tone.STRONG)
     return runs_rtl(tidy(told) or tidy("".join(span.text for span in words)))
+
+
+def asides_kept_together(words: Words) -> Words:
+    """A paragraph from right to left in which what is said aside in another direction keeps its brackets and dots."""
+    return tuple(
+        replace(span, text=f"{LEFT_TO_RIGHT}{span.text}{LEFT_TO_RIGHT}")
+        if span.tone is Tone.QUIET and not runs_rtl(span.text)
+        else span
+        for span in words
+    )
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:

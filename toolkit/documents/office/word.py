@@ -31,7 +31,7 @@ from toolkit.documents.office.blocks import (
     Words,
     strong,
 )
-from toolkit.documents.office.texts import LEFT_TO_RIGHT, tidy, words_run_rtl
+from toolkit.documents.office.texts import LEFT_TO_RIGHT, asides_kept_together, tidy, words_run_rtl
 from toolkit.documents.office.word_look import (
     FRAME_STYLE,
     TABLE_STYLE,
@@ -155,7 +155,7 @@ class _Writer:
         if self.rtl and not rtl:
             # What it ends with stays at its end, not at that of the mirrored page.
             words = (Span(LEFT_TO_RIGHT), *words, Span(LEFT_TO_RIGHT))
-        for span in words:
+        for span in asides_kept_together(words) if rtl else words:
             add_span(paragraph, span)
         if self.rtl or rtl:
             with_child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001 (no public way)
