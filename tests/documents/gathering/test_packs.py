@@ -112,7 +112,7 @@ def test_votes_are_counted_only_where_they_point_at_nobody(voters: int, told: st
         voters=tuple(f"v{n}" for n in range(voters)),
     )
     html = "".join(documents("plenary", replace(GATHERING, learnings=(learning,))))
-    assert f">(all tables, {told})</span>" in html
+    assert f">(<bdi>all tables</bdi>, <bdi>{told}</bdi>)</span>" in html
 
 
 @pytest.mark.parametrize(("people", "counted"), [(10, False), (11, True)])
