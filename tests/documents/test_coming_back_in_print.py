@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import page
 import pytest
 
-from tests.documents.casts import TODAY, dangerous, seen, session_with_a_past, whole_session
+from tests.documents.casts import (
+    TODAY,
+    WRITTEN,
+    dangerous,
+    line,
+    seen,
+    session,
+    session_with_a_past,
+    whole_session,
+)
 from tests.documents.paper import Printed
 from tests.journeys import assumption_written
+from tests.office import read_text
 from toolkit.documents.plan import plan_html, render_plan
+from toolkit.documents.plan_office import plan_docx
 from toolkit.documents.plan_since import Earlier, earlier_of
 from toolkit.documents.plan_telling import tell_plan
 from toolkit.documents.press import press
 from toolkit.domain.changes import Change, Entry, SafetyLinesRead, SessionStarted
 from toolkit.domain.history import History, replay
 from toolkit.domain.privacy import without_private
-from toolkit.domain.vocabulary import LedgerState, Mode, Side
+from toolkit.domain.session import StepResult
+from toolkit.domain.vocabulary import Decision, LedgerState, Mode, Purpose, Side
 
 EARLIER_DAY = date(2026, 8, 20)
 BEGUN = SessionStarted(
@@ -91,6 +104,24 @@ def test_a_danger_that_was_answered_is_no_alarm_and_its_change_is_told(bank, pla
         (2, LedgerState.STOP_AND_REVIEW)
     ]
     assert "Two people sign the rota now" in words(plan)
+
+
+def test_a_step_that_protects_and_was_done_has_its_box_ticked(bank):
+    done = StepResult(
+        closed_at=WRITTEN, observed="It is off", learned="", decision=Decision.KEEP_GOING
+    )
+    given = session(
+        assumptions=(dangerous(1, "nobody can guess a worker's past"),),
+        plan=(line(1, 1, "Take the sign off", purpose=Purpose.PROTECT, result=done),),
+    )
+    html = plan_html(given, bank=bank, today=TODAY)
+    assert re.search(
+        r'"box ticked"></span> (<bdi>)?Take the sign off.*closed 1 Nov 2026</li>', html, re.DOTALL
+    )
+    file = plan_docx(given, bank=bank, today=TODAY)
+    assert "Take the sign off · no owner yet · closed 1 Nov 2026" in " ".join(
+        read_text(file, "docx").split()
+    )
 
 
 def test_since_last_time_tells_what_was_learned_and_what_came_in(plan):

@@ -9,6 +9,7 @@ import pytest
 
 from tests.documents.casts import (
     TODAY,
+    WRITTEN,
     belief,
     card,
     dangerous,
@@ -22,8 +23,8 @@ from toolkit.documents import cutting
 from toolkit.documents.plan_report import ParkedCard, Period
 from toolkit.documents.plan_steps import period_of
 from toolkit.documents.plan_telling import tell_plan
-from toolkit.domain.session import ExportCheck
-from toolkit.domain.vocabulary import Purpose, Quadrant, Stage
+from toolkit.domain.session import ExportCheck, StepResult
+from toolkit.domain.vocabulary import Decision, Purpose, Quadrant, Stage
 
 
 @pytest.fixture
@@ -113,6 +114,24 @@ def test_a_protecting_step_of_the_strip_stands_there_and_its_test_among_the_test
     assert strip[4].said == "We ask each week"
     assert "Take the sign off the door" not in [card.step.what for card in report.tests.kept]
     assert "Walk in as a stranger would" in [card.step.what for card in report.tests.kept]
+
+
+def test_a_protecting_step_that_was_done_says_so_after_those_still_to_do(tell):
+    done = StepResult(
+        closed_at=WRITTEN, observed="It is off", learned="", decision=Decision.KEEP_GOING
+    )
+    report = tell(
+        assumptions=(dangerous(1, "d"),),
+        plan=(
+            line(1, 1, "Take the sign off", purpose=Purpose.PROTECT, result=done),
+            line(2, 1, "Paint the door", purpose=Purpose.PROTECT),
+        ),
+    )
+    (entry,) = report.strip.kept
+    assert [(step.what, step.closed_on) for step in entry.protecting] == [
+        ("Paint the door", None),
+        ("Take the sign off", WRITTEN.date()),
+    ]
 
 
 def test_a_protecting_step_outside_the_strip_is_a_card(bank):

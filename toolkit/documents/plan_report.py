@@ -88,7 +88,7 @@ class QuadrantPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A plan line."""
+    """A plan line; ``closed_on`` is the day it was closed."""
 
     number: int
     lens: Lens
@@ -100,13 +100,15 @@ class Step:
     due: date | None
     cost: str = ""
     under_way: bool = False
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reasoned:
     """An assumption with why it stands where it stands, what to do first, and the steps that protect people.
 
-    ``changed`` tells what was changed after *stop and review*, with the day.
+    ``protecting`` begins with the steps still to do; ``changed`` tells what was changed after *stop and review*, with
+    the day.
     """
 
     belief: Belief

@@ -81,12 +81,13 @@ def _tell_reasoned(ranked: Ranked, standing: Standing, most: int) -> Reasoned:
     answer = assumption.worry_answer
     lines = ranked.lines_of(assumption)
     steps = [_step(ranked, standing, line, most) for line in lines]
+    protecting = [step for step in steps if step.purpose is Purpose.PROTECT]
     return Reasoned(
         belief=ranked.belief(standing, most),
         reason=reason(standing, bears_load=assumption.assumption_id in ranked.bearing),
         first_step=first_step(standing),
         said=cut(answer.said, most) if answer else "",
-        protecting=tuple(step for step in steps if step.purpose is Purpose.PROTECT),
+        protecting=tuple(sorted(protecting, key=lambda step: step.closed_on is not None)),
         learning=tuple(step for step in steps if step.purpose is Purpose.LEARN),
         changed=tuple(
             (cut(clearing.what_changed, most), clearing.at.date())
@@ -107,6 +108,7 @@ def _step(ranked: Ranked, standing: Standing, line: PlanLine, most: int) -> Step
         due=line.due,
         cost=cut(line.cost),
         under_way=line.status is StepStatus.RUNNING,
+        closed_on=line.result.closed_at.date() if line.result else None,
     )
 
 
@@ -145,7 +147,7 @@ def _result(ranked: Ranked, line: PlanLine, result: StepResult, most: int) -> Te
         observed=cut(result.observed, most),
         learned=cut(result.learned, most),
         decision=result.decision,
-        earned=tuple(f"{label(item.side)}: {label(item.level)}" for item in earned),
+        earned=tuple(f"{label(item.level)} ({label(item.side).lower()})" for item in earned),
     )
 
 

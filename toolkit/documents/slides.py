@@ -210,6 +210,8 @@ def _protection(entry: Reasoned) -> str:
 
 
 def _when(step: Step) -> str:
+    if step.closed_on:
+        return _("closed {day}").format(day=short_date(step.closed_on))
     return short_date(step.due) if step.due else _("no date yet")
 
 

@@ -105,7 +105,10 @@ def _protecting(step: Step) -> Words:
         (_("Right if:"), step.right_if),
     )
     more = [part for name, text in asides if text for part in (dot, plain(f"{name} {text}"))]
-    return spaced((plain(step.what), dot, owner(step), dot, due(step), *more))
+    when = due(step)
+    if step.closed_on:
+        when = plain(_("closed {day}").format(day=short_date(step.closed_on)))
+    return spaced((plain(step.what), dot, owner(step), dot, when, *more))
 
 
 def _top(report: PlanReport) -> Iterator[Block]:
