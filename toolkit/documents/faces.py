@@ -65,3 +65,15 @@ def letters_we_ship() -> frozenset[str]:
         with TTFont(FONTS / f"{stem}-Regular.ttf", lazy=True) as font:
             held.update(font.getBestCmap())
     return frozenset(map(chr, held))
+
+
+@cache
+def latin_widths() -> dict[str, float]:
+    """How wide each Latin letter of the regular weight is, in em, as far as U+024F."""
+    with TTFont(FONTS / "NotoSans-Regular.ttf", lazy=True) as font:
+        em, widths = font["head"].unitsPerEm, font["hmtx"]
+        return {
+            chr(code): widths[name][0] / em
+            for code, name in font.getBestCmap().items()
+            if 0x20 <= code <= 0x24F
+        }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import ceil
 
+from toolkit.documents.faces import latin_widths
 from toolkit.documents.prose import LONG_WORD
 from toolkit.documents.tongues import tongue_of
 from toolkit.drawing.letters import text_width
@@ -21,6 +22,9 @@ TALL = {"ur": 2.1, "my": 1.65, "km": 1.65}
 
 BROAD = {"ta": 1.08, "si": 1.05}
 """Scripts whose letters are broader than reckoned."""
+
+SPARE = 1.003
+"""So much wider a line of letters of known widths is reckoned: neighbours are moved a little together or apart."""
 
 LONG_WORDS = 1.35
 """So much more room a long word takes, which breaks only every so many letters."""
@@ -58,6 +62,28 @@ def height_of(
     """The height in mm that a text fills at most, on lines of so many em."""
     em = TALL.get(tongue_of(text) or "", line_height)
     return lines_of(text, width_mm, size_pt, bold=bold) * em * size_pt * MM_A_POINT
+
+
+def close_height_of(
+    text: str, width_mm: float, size_pt: float, *, line_height: float = LINE_HEIGHT
+) -> float:
+    """The same, from the widths of our own letters where all of them are Latin: for lists that would waste a page."""
+    widths = latin_widths()
+    em_mm = size_pt * MM_A_POINT * SPARE
+    words = text.split()
+    if not all(letter in widths for word in words for letter in word) or _has_long_word(words):
+        return height_of(text, width_mm, size_pt, line_height=line_height)
+    lines, left = 0, 0.0
+    for word in words:
+        width = sum(widths[letter] for letter in word) * em_mm
+        if not lines or width > left:
+            lines, left = lines + 1, width_mm
+        left -= width + widths[" "] * em_mm
+    return lines * line_height * size_pt * MM_A_POINT
+
+
+def _has_long_word(words: Iterable[str]) -> bool:
+    return any(len(word) > LONG_WORD for word in words)
 
 
 def heights_of(

@@ -9,27 +9,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.documents.columns import Column, Listed, Run, columns_of, even_columns
-from toolkit.documents.fitting import MM_A_POINT, height_of
+from toolkit.documents.fitting import MM_A_POINT, close_height_of
 from toolkit.documents.plan_report import Belief, QuadrantPart
 from toolkit.language import _, label
 
 BESIDE_MM = 114.0
-BESIDE_PTS = (18.0, 16.0, 14.0, 13.0, 12.0, 11.0)
-"""The column beside the map, and the type sizes its list may have."""
+BESIDE_PTS = (18.0, 16.0, 15.0)
+"""The column beside the map, and the type sizes its list may have: none smaller than the words of the map."""
 
-STRIP_MM, STRIP_PT, STRIP_LINE_EM, STRIP_BETWEEN_MM = 112.0, 15.0, 1.2, 1.0
+STRIP_MM, STRIP_PT, STRIP_LINE_EM, STRIP_BETWEEN_MM = 110.0, 15.0, 1.2, 1.0
 """The three columns of the strip over the map."""
 
-SHEET_MM, COLUMNS = (114.0, 246.0), 3
+SHEET_MM, COLUMNS = (114.0, 255.0), 3
 SHEET_PTS = (22.0, 20.0, 18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
 """The columns of a sheet of words, and the sizes there; a list too long for the last goes on on a further sheet."""
 
+MARK_MM = 5.8
 BETWEEN_MM = 0.8
-LINE_EM = 1.24
-"""What stands after each card, and the height of a line, as ``poster.css`` gives them."""
-
-SPARE = 0.95
-"""So wide plain letters come out at most, beside what is reckoned (measured on the samples: 0.88 to 0.94)."""
+LINE_EM = 1.225
+"""What a mark takes of a line, what stands after a card, and how high a line is, as ``poster.css`` gives them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +55,8 @@ def strip_columns(cards: Sequence[Belief]) -> tuple[tuple[tuple[Belief, ...], ..
 
 def card_mm(words: str, width_mm: float, size_pt: float, line_em: float = LINE_EM) -> float:
     """The height of a card with its mark and number, in lines of that width after the first, which stands out."""
-    width = width_mm / SPARE if words.isascii() else width_mm
-    return height_of(f"m. {words}", width, size_pt, line_height=line_em)
+    beyond = max(0.0, MARK_MM - line_em * size_pt * MM_A_POINT)
+    return close_height_of(f"m. {words}", width_mm, size_pt, line_height=line_em) + beyond
 
 
 def beside_pt(parts: Sequence[QuadrantPart], height_mm: float) -> float | None:

@@ -7,11 +7,11 @@ those that show what was changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from toolkit.documents.faces import family_stack
 from toolkit.documents.gathering.cover_part import Inside, tell_cover
+from toolkit.documents.gathering.map_part import map_part
 from toolkit.documents.gathering.parts import (
     Head,
     Setting,
@@ -23,7 +23,6 @@ from toolkit.documents.gathering.plenary_parts import (
     floor_is_empty,
     tell_clashes,
     tell_floor,
-    tell_map,
     tell_themes,
 )
 from toolkit.documents.gathering.table_part import table_part
@@ -33,16 +32,8 @@ from toolkit.domain.bank import Bank
 from toolkit.domain.gathering.parts.tables import Table
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.views import tables_shown
-from toolkit.drawing.matrix import draw_matrix
-from toolkit.drawing.picture import MapPicture
-from toolkit.drawing.shared_map import shared_picture
-from toolkit.drawing.sheet import Style
-from toolkit.language import _, in_language, map_words
+from toolkit.language import _, in_language
 from toolkit.scoring.alike.contradictions import Contradiction
-
-MAP_WIDTH = 680.0
-MAP_HEIGHT: dict[Paper, float] = {"a4": 500.0, "letter": 460.0}
-"""The map's size in CSS px: as wide as the text of the page; its list begins beneath it."""
 
 CARDS_AT_MOST = 480
 CARDS_OF_A_TABLE = 8
@@ -163,26 +154,7 @@ def _common(
     )
     return [
         themes if any(one.decided for one in gathering.themes) else _("No theme was decided."),
-        Made(_("Map of all tables"), lambda head: _map(gathering, head, setting)),
+        Made(_("Map of all tables"), lambda head: map_part(gathering, head, setting)),
         clashes if found else _("No table doubts what another one has evidence for."),
         _("Nobody wrote a learning or a question.") if floor_is_empty(gathering) else floor,
     ]
-
-
-def _map(gathering: Gathering, head: Head, setting: Setting) -> str:
-    picture = shared_picture(gathering.cards())
-    report = tell_map(gathering, head, picture)
-    drawn = draw_matrix(
-        _without_words(picture),
-        replace(map_words(), title=_("Map of all tables"), empty=_("No card has a place yet.")),
-        width=MAP_WIDTH,
-        height=MAP_HEIGHT[setting.paper],
-        style=Style.PRINT,
-        font_family=family_stack(),
-    )
-    return filled("map", report, setting.paper, map_drawing=drawn)
-
-
-def _without_words(picture: MapPicture) -> MapPicture:
-    """The marks with their numbers alone: the words of so many stand in the list."""
-    return MapPicture(marks=tuple(replace(mark, text="") for mark in picture.marks))

@@ -1,9 +1,9 @@
-"""What the parts of the plenary pack say besides those of the tables: themes, map, contradictions, the floor."""
+"""What the parts of the plenary pack say besides those of the tables: themes, contradictions, the floor."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from toolkit.documents.cutting import Rows, cut, first_rows, share
 from toolkit.documents.gathering.parts import (
@@ -19,9 +19,7 @@ from toolkit.domain.gathering.parts.plenary import EvidenceCall, Learning, Quest
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.views import answers_seen, countable, seen_by_all
 from toolkit.domain.gathering.vocabulary import WordState
-from toolkit.domain.vocabulary import EvidenceLevel, Quadrant, Side, Strip
-from toolkit.drawing.picture import MapPicture
-from toolkit.drawing.shared_map import place_of
+from toolkit.domain.vocabulary import EvidenceLevel, Side
 from toolkit.scoring.alike.contradictions import Contradiction, ShownCard
 
 SIDE_AT_MOST = 5
@@ -45,24 +43,6 @@ class Themes:
 
     head: Head
     themes: tuple[ThemeTold, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quarter:
-    """A quarter of the map, or the safety strip (``strip``), with its cards as the map numbers them."""
-
-    quadrant: Quadrant | None
-    cards: tuple[CardTold, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapTold:
-    """The list beside the combined map. ``elsewhere`` cards stand on the pages of their tables only."""
-
-    head: Head
-    quarters: tuple[Quarter, ...]
-    shown: int
-    elsewhere: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,32 +126,6 @@ def tell_themes(gathering: Gathering, head: Head) -> Themes:
             )
             for theme in decided
         ),
-    )
-
-
-def tell_map(gathering: Gathering, head: Head, picture: MapPicture) -> MapTold:
-    """The cards of the map by quarter, numbered as there; those of the safety strip stand first, by themselves."""
-    cards = {place_of(ref): (ref, card) for ref, card in gathering.cards()}
-    told = []
-    for mark in picture.marks:
-        ref, card = cards[mark.assumption_id]
-        name = table_name(gathering, ref.table_id)
-        one = tell_card(card, CARD_AT_MOST, table=name)
-        # What was seen stands on the page of the table.
-        told.append((mark, replace(one, number=mark.number, seen=())))
-    strip = tuple(one for mark, one in told if mark.strip is not Strip.NONE)
-    quarters = [Quarter(quadrant=None, cards=strip)] if strip else []
-    for quadrant in Quadrant:
-        mine = tuple(
-            one for mark, one in told if mark.strip is Strip.NONE and mark.quadrant is quadrant
-        )
-        if mine:
-            quarters.append(Quarter(quadrant=quadrant, cards=mine))
-    return MapTold(
-        head=head,
-        quarters=tuple(quarters),
-        shown=len(told),
-        elsewhere=len(cards) - len(told),
     )
 
 
