@@ -14,7 +14,7 @@ from toolkit.drawing.layout import Layout, lay_out
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import MapPicture
 from toolkit.drawing.sheet import Style
-from toolkit.drawing.trails import TRAILS_AT_MOST, Trails, trail_elements, trails_on
+from toolkit.drawing.trails import TRAILS_AT_MOST, Trails, texts_clear_of, trail_elements, trails_on
 from toolkit.language import map_words
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -45,6 +45,19 @@ def test_on_the_map_of_then_the_trail_still_runs_from_then_to_now():
     (trail,) = trails_on(laid_out(then), Trails(other=now, earlier=False))
     assert trail.then == place(laid_out(then), "a1")
     assert trail.now == place(laid_out(now), "a1")
+
+
+def test_no_text_stands_across_a_trail():
+    then = picture(mark(1, evidence=0.75, text="went right"), mark(2, evidence=0.3, risk=0.8))
+    now = picture(mark(1, evidence=0.1, text="went right"), mark(2, evidence=0.3, risk=0.8))
+    layout = laid_out(now)
+    (text,) = texts_clear_of(Trails(other=then, earlier=True), layout)
+    assert sorted(label.number for label in layout.labels) == [1, 2]
+    assert text.number == 1
+    drawn = draw_matrix(
+        now, map_words(), width=860, height=600, trails=Trails(other=then, earlier=True)
+    )
+    assert (text.lines[0] in drawn, drawn.count("customers come")) == (True, 0)
 
 
 def test_a_card_that_stayed_is_new_or_is_gone_leaves_none():

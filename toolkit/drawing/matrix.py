@@ -38,14 +38,13 @@ from toolkit.drawing.svg import (
     Text,
     attribute,
     content,
-    halo_element,
     hatch_path,
     line_element,
     num,
     rect_element,
     text_element,
 )
-from toolkit.drawing.trails import Trails, trail_elements
+from toolkit.drawing.trails import Trails, texts_clear_of, trail_elements
 
 IMAGE_WIDTH, IMAGE_HEIGHT = 1200.0, 900.0
 """The map as a file of its own, in px; a PNG has twice as many."""
@@ -87,7 +86,7 @@ def draw_matrix(
         *(_gaps(layout) if gaps else ()),
         *(trail_elements(layout, trails) if trails else ()),
         *_marks(layout),
-        *(_label(label, layout, crossed=trails is not None) for label in layout.labels),
+        *(_label(label, layout) for label in _texts(layout, trails)),
         *(_empty(words, frame.sheet) if not picture.marks else ()),
         "</svg>",
     ]
@@ -224,22 +223,26 @@ def _shield(mark: Mark, radius: float) -> str:
     return shield_element(x, y, radius * SHIELD_SIZE)
 
 
-def _label(label: Label, layout: Layout, *, crossed: bool) -> str:
-    """The text beside a mark; where trails may cross it, it stands on a ground of its own."""
+def _texts(layout: Layout, trails: Trails | None) -> tuple[Label, ...]:
+    return layout.labels if trails is None else texts_clear_of(trails, layout)
+
+
+def _label(label: Label, layout: Layout) -> str:
+    """The text beside a mark."""
     size = layout.sheet.types.label
     x = label.box.right if label.anchor == "end" else label.box.left
-    lines = tuple(
-        Text(
-            text=line,
-            x=x,
-            y=label.box.top + (row + 0.85) * LINE_HEIGHT * size,
-            size=size,
-            anchor=label.anchor,
+    return "".join(
+        text_element(
+            Text(
+                text=line,
+                x=x,
+                y=label.box.top + (row + 0.85) * LINE_HEIGHT * size,
+                size=size,
+                anchor=label.anchor,
+            )
         )
         for row, line in enumerate(label.lines)
     )
-    halos = [halo_element(line, size / 4) for line in lines] if crossed else []
-    return "".join([*halos, *map(text_element, lines)])
 
 
 def _empty(words: MapWords, sheet: Sheet) -> list[str]:

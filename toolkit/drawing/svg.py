@@ -6,10 +6,10 @@ outside, no text within text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 
-from toolkit.drawing.colours import INK, PAPER
+from toolkit.drawing.colours import INK
 from toolkit.drawing.letters import printable
 from toolkit.drawing.sheet import Box
 
@@ -54,12 +54,6 @@ def text_element(text: Text) -> str:
         f'<text x="{x}" y="{y}" font-size="{num(text.size)}" fill="{text.fill}"'
         f"{weight}{anchor}{turn}>{content(text.text)}</text>"
     )
-
-
-def halo_element(text: Text, width: float) -> str:
-    """The same text as a broad line in the colour of the paper, to stand behind it where something crosses it."""
-    paint = f'stroke="{PAPER}" stroke-width="{num(width)}" stroke-linejoin="round" fill='
-    return text_element(replace(text, fill=PAPER)).replace("fill=", paint, 1)
 
 
 def rect_element(box: Box, *, fill: str, stroke: str = "none", stroke_width: float = 0) -> str:

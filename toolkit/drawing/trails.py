@@ -6,11 +6,13 @@ A trail always begins at an open dot, *then*, and ends at an arrow head, *now*, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import hypot
+from math import ceil, hypot
 
 from toolkit.drawing.colours import LENS_STYLE, PAPER
+from toolkit.drawing.labelling import Label
 from toolkit.drawing.layout import Layout, lay_out
 from toolkit.drawing.picture import MapPicture, Mark
+from toolkit.drawing.sheet import Box
 from toolkit.drawing.spreading import Spot
 from toolkit.drawing.svg import line_element, num
 from toolkit.scoring.compare import SMALL_MOVE
@@ -20,6 +22,9 @@ TRAILS_AT_MOST = 40
 
 LINE_WIDTH, DOT, HEAD = 0.13, 0.28, 0.6
 """In radii of the marks, but never so small that print loses them (see :func:`_sizes`)."""
+
+LOOKED_EVERY, NEAR = 3.0, 3.0
+"""In px: how close the places of a trail lie that are looked at, and how far dot and head reach beside its line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,26 @@ def _covered(layout: Layout, end: Spot) -> float:
             if hypot(spot.x - end.x, spot.y - end.y) < spot.reach.radius
         ),
         default=0.0,
+    )
+
+
+def texts_clear_of(trails: Trails, layout: Layout) -> tuple[Label, ...]:
+    """The texts that no trail runs through: a text across an arrow hides where a card went, and cannot be read."""
+    drawn = trails_on(layout, trails)
+    return tuple(
+        label for label in layout.labels if not any(_crosses(trail, label.box) for trail in drawn)
+    )
+
+
+def _crosses(trail: Trail, box: Box) -> bool:
+    """Whether the trail runs through the box, or its dot or head stands in it."""
+    (from_x, from_y), (to_x, to_y) = trail.then, trail.now
+    steps = ceil(trail.length / LOOKED_EVERY) or 1
+    near = box.shrunk(-NEAR)
+    return any(
+        near.left < from_x + (to_x - from_x) * step / steps < near.right
+        and near.top < from_y + (to_y - from_y) * step / steps < near.bottom
+        for step in range(steps + 1)
     )
 
 
