@@ -8,9 +8,19 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.shared import Pt
 from openpyxl import load_workbook
 
-from tests.documents.casts import SCRIPTS, TODAY, belief, card, seen, session, session_with_a_past
+from tests.documents.casts import (
+    SCRIPTS,
+    TODAY,
+    belief,
+    card,
+    seen,
+    session,
+    session_with_a_past,
+    whole_session,
+)
 from tests.office import opened, read_text
 from toolkit.content import read_bank
 from toolkit.documents.logframe import logframe_docx, logframe_grid
@@ -63,7 +73,7 @@ def test_the_matrix_goes_from_goals_to_activities_with_everything_where_donors_l
         ),
         (
             "Which card rests on this?",
-            NO_INDICATOR,
+            "Not yet",
             "W3 Against: People told us, November 2026: A shift was given as a punishment (source 3)",
             "W3 a worker can say no to a shift (Safety-critical, high risk, little evidence, Doubted so far)",
         ),
@@ -198,3 +208,16 @@ def test_what_is_said_aside_keeps_its_brackets_in_a_belief_from_right_to_left():
         f"V1 {SCRIPTS['Arabic']} \u200e(not rated yet)\u200e",
         "F2 buyers stay (not rated yet)",
     ]
+
+
+def test_no_empty_page_follows_the_table():
+    file = docx.Document(io.BytesIO(logframe_docx(session_with_a_past(), today=TODAY)))
+    last = file.element.body.xpath("./*[not(self::w:sectPr)]")[-1]
+    assert last.tag.endswith("}p")
+    assert file.paragraphs[-1].paragraph_format.line_spacing == Pt(1)
+
+
+def test_the_last_row_stands_on_no_page_alone():
+    rows = docx.Document(io.BytesIO(logframe_docx(whole_session(), today=TODAY))).tables[0].rows
+    kept = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in rows]
+    assert kept[-3:] == [False, True, False]

@@ -104,19 +104,25 @@ def _rows(ranked: Ranked) -> Iterator[Row]:
     texts = {one.card_id: one.text for one in ranked.session.cards if not one.parked}
     for stage, name in LEVELS:
         yield (cell(strong(_(name))),)
+        asked: set[str] = set()
         cards = ranked.session.cards_of(stage)
         for card in cards:
             held = ranked.holding.get(card.card_id, ())
-            yield _row(ranked, _narrative(card, texts), held, told)
+            yield _row(ranked, _narrative(card, texts), held, told, asked)
         if not cards:
             yield _row(
-                ranked, cell(quiet(_("No card yet: write what you want or do here."))), [], told
+                ranked,
+                cell(quiet(_("No card yet: write what you want or do here."))),
+                [],
+                told,
+                asked,
             )
     loose = [one for one in ranked.standings if one.assumption.assumption_id not in told]
     if loose:
         yield (cell(strong(_("Assumptions that hold up no card yet"))),)
+        asked = set()
         for one in loose:
-            yield _row(ranked, cell(quiet(_("Which card rests on this?"))), [one], told)
+            yield _row(ranked, cell(quiet(_("Which card rests on this?"))), [one], told, asked)
 
 
 def _narrative(card: Card, texts: dict[str, str]) -> Cell:
@@ -127,8 +133,10 @@ def _narrative(card: Card, texts: dict[str, str]) -> Cell:
     return words
 
 
-def _row(ranked: Ranked, narrative: Cell, held: Sequence[Standing], told: set[str]) -> Row:
-    """The row of a card; ``told`` are the assumptions told so far, and grows."""
+def _row(
+    ranked: Ranked, narrative: Cell, held: Sequence[Standing], told: set[str], asked: set[str]
+) -> Row:
+    """The row of a card; ``told`` are the assumptions told so far, ``asked`` what its level asks for; both grow."""
     new = [one for one in held if one.assumption.assumption_id not in told]
     told.update(one.assumption.assumption_id for one in new)
     indicators = tuple(words for one in new for words in _indicators(ranked, one))
@@ -137,13 +145,20 @@ def _row(ranked: Ranked, narrative: Cell, held: Sequence[Standing], told: set[st
     return (
         narrative,
         indicators
-        or cell(quiet(_("Not yet: what will you count or see, how much of it, by when?"))),
-        verified or cell(quiet(_("Not yet: where will it be written down, and who looks?"))),
+        or _missing(_("Not yet: what will you count or see, how much of it, by when?"), asked),
+        verified or _missing(_("Not yet: where will it be written down, and who looks?"), asked),
         assumed
-        or cell(
-            quiet(_("Not yet: what must be true, and is not in your hands, for this to work?"))
+        or _missing(
+            _("Not yet: what must be true, and is not in your hands, for this to work?"), asked
         ),
     )
+
+
+def _missing(question: str, asked: set[str]) -> Cell:
+    """What belongs where nothing stands, asked once a level: rows of questions would hide what is written."""
+    words = _("Not yet") if question in asked else question
+    asked.add(question)
+    return cell(quiet(words))
 
 
 def _mark_of(ranked: Ranked, standing: Standing) -> Words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 import docx
@@ -39,6 +40,7 @@ from toolkit.documents.office.word_look import (
     frame_paragraph,
     prepare_styles,
     rule_paragraph,
+    set_close,
     set_flush,
     shade,
     with_child,
@@ -55,10 +57,6 @@ BELOW_TABLE_PT = 8
 WRITING_MM = 9
 """The height of a row that is room to write by hand."""
 
-LIST_KEPT_WHOLE = 6
-"""A list of so few items stays on one page: its last item alone would fill a page with nothing."""
-
-
 def write_word(document: Document, *, day: date, paper: Paper, language: str) -> bytes:
     """The document as DOCX. The same blocks on the same day give the same bytes."""
     return _Writer(document, paper, language).written(day)
@@ -73,6 +71,8 @@ class _Writer:
         self.file: WordDocument = docx.Document()
         self.width_mm, self.height_mm = self._set_page(paper)
         prepare_styles(self.file, language)
+        if document.landscape:  # a page that is all table
+            set_close(self.file)
         self.styles: dict[str, str] = {}
         self.before: Block | None = None
 
@@ -80,6 +80,9 @@ class _Writer:
         for block in self.told.blocks:
             self._add(block)
             self.before = block
+        if isinstance(self.before, Table):
+            # Word wants a paragraph at the end; it must not stand alone on a page
+            self.file.paragraphs[-1].paragraph_format.line_spacing = Pt(1)
         add_page_number(self.file.sections[0].footer.paragraphs[0])
         self._set_properties(day)
         file = io.BytesIO()
@@ -130,12 +133,12 @@ class _Writer:
                 self._add_table(block)
 
     def _add_list(self, block: Bullets) -> None:
-        """A list. What leads to it stays with its first item."""
+        """A list. What leads to it stays with its first items, and its last one does not begin a page alone."""
         if isinstance(self.before, Paragraph):
             self._keep_with_next()
         for place, item in enumerate(block.items, start=1):
             said = self._say(self._paragraph("List Bullet"), item)
-            if place < len(block.items) <= LIST_KEPT_WHOLE:
+            if place < len(block.items) and place in (1, len(block.items) - 1):
                 said.paragraph_format.keep_with_next = True
 
     def _paragraph(self, style: str) -> WordParagraph:
@@ -197,14 +200,14 @@ class _Writer:
         for row in made.rows:
             for place, cell in enumerate(row.cells):
                 cell.width = widths[place]
-        if table.row_heads:
-            self._keep_together(made)
+        # a card that is a table stays on one page where it can; of another, the last row stands on none alone
+        self._keep_together(made.rows[:-1] if table.row_heads else made.rows[-2:-1])
         self._paragraph("No Spacing").paragraph_format.line_spacing = Pt(BELOW_TABLE_PT)
 
     @staticmethod
-    def _keep_together(made: WordTable) -> None:
-        """A card that is a table stays on one page where it can."""
-        for row in made.rows[:-1]:
+    def _keep_together(rows: Sequence[WordRow]) -> None:
+        """Each of these rows stays on the page of the next one."""
+        for row in rows:
             for paragraph in row.cells[0].paragraphs:
                 paragraph.paragraph_format.keep_with_next = True
 

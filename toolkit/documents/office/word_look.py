@@ -123,6 +123,11 @@ def _draw_lines(
         borders.append(line)
 
 
+def set_close(document: Document) -> None:
+    """Lines of tables close to each other, where pages are low and rows should stay whole."""
+    _style(document, TABLE_STYLE).paragraph_format.line_spacing = 1.0
+
+
 def set_flush(table: Table) -> None:
     """Begin the table where the text begins: else its edge stands out by the room inside a cell."""
     indent = with_child(table._tbl.tblPr, "w:tblInd")  # noqa: SLF001 (no public way)
