@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from io import BytesIO
 from itertools import count
 
+import pikepdf
 import pydyf
 
-from toolkit.documents.writing import write_once
+from toolkit.documents.writing import TIGHT, write_once
 
 write_once()
 
@@ -21,9 +23,9 @@ def unpacked(data: bytes) -> bytes:
 
 
 def ends_badly() -> bytes:
-    """A content that ends with a carriage return when it is packed as tightly as can be."""
+    """A content that ends with a carriage return when it is packed."""
     texts = (f"0 0 m {n} {n * n} l S".encode() for n in count())
-    return next(text for text in texts if zlib.compress(text, 9).endswith(b"\r"))
+    return next(text for text in texts if zlib.compress(text, TIGHT).endswith(b"\r"))
 
 
 def test_a_stream_never_ends_with_a_carriage_return_and_holds_the_same():
@@ -46,3 +48,23 @@ def test_the_pages_of_a_file_are_listed_anew_when_one_is_added():
         pdf.add_page(pydyf.Dictionary({"Type": "/Page"}))
         assert len(pdf.page_references) == number
     assert pdf.page_references is pdf.page_references
+
+
+def test_every_object_of_a_file_is_spelled_out_once_and_as_it_was():
+    pdf = pydyf.PDF()
+    page = pydyf.Dictionary({"Type": "/Page", "MediaBox": pydyf.Array([0, 0, 9.5, 90])})
+    page["About"] = pydyf.Dictionary({"Zeichen": pydyf.String("Ü"), "Count": -1, "Half": 0.25})
+    pdf.add_page(page)
+    file = BytesIO()
+
+    pdf.write(file, identifier=True, compress=True)
+
+    assert page.data is page.data
+    with pikepdf.open(file) as opened:
+        (found,) = opened.pages
+        assert [float(number) for number in found.MediaBox] == [0, 0, 9.5, 90]
+        assert {name: str(value) for name, value in found.obj.About.items()} == {
+            "/Zeichen": "Ü",
+            "/Count": "-1",
+            "/Half": "0.25",
+        }
