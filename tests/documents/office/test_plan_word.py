@@ -127,11 +127,11 @@ def test_tables_and_frames_are_as_wide_as_the_text(past):
     assert (framed.left_indent, framed.right_indent) == (Pt(5.5), Pt(5.5))
 
 
-def test_a_short_list_stays_on_one_page(past):
+def test_no_item_of_a_list_stands_alone_on_a_page(past):
     paragraphs = docx.Document(io.BytesIO(past)).paragraphs
     (first,) = [place for place, one in enumerate(paragraphs) if one.text == "Safety lines"]
-    lines = paragraphs[first + 1 : first + 6]
-    assert [bool(one.paragraph_format.keep_with_next) for one in lines] == [True] * 4 + [False]
+    kept = [bool(one.paragraph_format.keep_with_next) for one in paragraphs[first + 1 : first + 6]]
+    assert kept == [True, False, False, True, False]
 
 
 def test_words_not_translated_yet_keep_their_full_stop_at_their_end_on_a_mirrored_page():

@@ -57,6 +57,7 @@ BELOW_TABLE_PT = 8
 WRITING_MM = 9
 """The height of a row that is room to write by hand."""
 
+
 def write_word(document: Document, *, day: date, paper: Paper, language: str) -> bytes:
     """The document as DOCX. The same blocks on the same day give the same bytes."""
     return _Writer(document, paper, language).written(day)
