@@ -16,7 +16,8 @@ from toolkit.domain.history import History
 from toolkit.domain.session import Room, Timer
 from toolkit.domain.vocabulary import RoomStep
 from toolkit.drawing.qr import qr_svg
-from toolkit.language import _, current_language, label, ngettext
+from toolkit.language import _, current_language, label
+from toolkit.language.counting import people_in_words
 from toolkit.phone.wall_map import map_scene
 from toolkit.phone.wall_page import draw
 from toolkit.phone.wall_rating import rate_scene
@@ -162,15 +163,14 @@ def way_view(room: Room) -> WayView:
     return way_to(room.code, people_in(room))
 
 
-def way_to(code: str, count: int) -> WayView:
-    """The way in by a code that ``count`` people have used."""
+def way_to(code: str, count: int | None) -> WayView:
+    """The way in by a code that ``count`` people have used; None where the count may not be told."""
     address = _address(code, int(monotonic() // ADDRESS_KEPT_SECONDS))
-    people = ngettext("{count} person is in", "{count} people are in", count).format(count=count)
     return WayView(
         code=code,
         address=typed(address).removesuffix(f"/{code}"),
         qr=_qr(address, _("QR code: {address}").format(address=address)),
-        people=people if count else _("Nobody is in yet"),
+        people=people_in_words(count),
     )
 
 

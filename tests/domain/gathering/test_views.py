@@ -14,6 +14,7 @@ from toolkit.domain.gathering.views import (
     next_table,
     offerings_for,
     people_at,
+    people_in,
     people_there,
     seen_by_all,
     small_countries,
@@ -51,11 +52,14 @@ def test_all_people_are_counted_unless_that_tells_how_many_a_small_group_has() -
         c.CountryGroupSet(group_id="kh", name="Cambodia", country_ids=("KH",)),
         c.CountryGroupSet(group_id="th", name="Thailand", country_ids=("TH",)),
     )
-    told = [
-        people_there(crowd(crowd(groups, "KH", 11), "TH", small).gathering)
-        for small in (0, 1, 10, 11)
-    ]
-    assert told == [11, None, None, 22]
+    crowds = [crowd(crowd(groups, "KH", 11), "TH", small).gathering for small in (0, 1, 10, 11)]
+    assert [people_there(one) for one in crowds] == [11, None, None, 22]
+    assert [people_in(one) for one in crowds] == [11, None, None, 22]
+
+
+def test_how_many_came_in_is_said_live_also_while_few_did_but_is_not_kept() -> None:
+    few = crowd(after(begun(), c.DoorOpened(code="ABCDE", moderated=False)), "KH", 3).gathering
+    assert (people_in(few), people_there(few)) == (3, None)
 
 
 def test_questions_stand_by_how_many_want_them_and_hidden_ones_not_at_all() -> None:

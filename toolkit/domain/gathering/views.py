@@ -99,8 +99,8 @@ def people_of(gathering: Gathering, group: CountryGroup) -> int | None:
     return countable(sum(one.country_id in group.country_ids for one in gathering.attendees))
 
 
-def people_there(gathering: Gathering) -> int | None:
-    """How many people came with a phone; None where the count is too small to be shown, or would tell one that is.
+def people_in(gathering: Gathering) -> int | None:
+    """How many people came with a phone; None where it would tell a count that is too small to be shown.
 
     Without the people of the groups that are counted it leaves those of the small ones.
     """
@@ -112,11 +112,13 @@ def people_there(gathering: Gathering) -> int | None:
     }
     left = sum(one.country_id not in counted for one in gathering.attendees)
     all_counted = all(people_of(gathering, group) is not None for group in gathering.groups)
-    return (
-        countable(len(gathering.attendees))
-        if all_counted or not 0 < left < SMALLEST_COUNT
-        else None
-    )
+    return len(gathering.attendees) if all_counted or not 0 < left < SMALLEST_COUNT else None
+
+
+def people_there(gathering: Gathering) -> int | None:
+    """The same for what is kept: None also where few came."""
+    count = people_in(gathering)
+    return None if count is None else countable(count)
 
 
 def people_at(gathering: Gathering, table_id: str) -> int | None:

@@ -9,6 +9,7 @@ from toolkit.desk.doors import gathering_of_code
 from toolkit.domain.errors import NotFound
 from toolkit.domain.gathering.history import GatheringHistory
 from toolkit.domain.gathering.parts.whole import Gathering
+from toolkit.domain.gathering.views import people_in
 from toolkit.domain.gathering.vocabulary import DayPart
 from toolkit.domain.parts.debrief import Timer
 from toolkit.phone.gathering.wall_scenes import gathering_scene
@@ -53,7 +54,7 @@ def picture_of_gathering(history: GatheringHistory) -> WallPicture:
     scene = gathering_scene(history, bank_now())
     if not door.open:
         return picture_of_scene(door.code, scene)
-    way = draw("way", way_to(door.code, len(gathering.attendees)))
+    way = draw("way", way_to(door.code, people_in(gathering)))
     return picture_of_scene(door.code, scene, way=way, timer=_timer_html(gathering))
 
 

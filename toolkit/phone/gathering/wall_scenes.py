@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.gathering.history import GatheringHistory
-from toolkit.domain.gathering.views import check_in_days, people_of, tables_of
+from toolkit.domain.gathering.views import check_in_days, people_in, people_of, tables_of
 from toolkit.domain.gathering.vocabulary import DayPart
 from toolkit.language import _, label, long_date, ngettext
 from toolkit.phone.gathering.wall_plenary import plenary_scene
@@ -41,7 +41,7 @@ def gathering_scene(history: GatheringHistory, bank: Bank) -> Scene:
 def _arrival(history: GatheringHistory, _bank: Bank) -> Scene:
     gathering = history.gathering
     door = gathering.door
-    way = way_to(door.code if door else "", len(gathering.attendees))
+    way = way_to(door.code if door else "", people_in(gathering))
     return Scene(
         name="arrival",
         kind=Kind.WAY_IN,

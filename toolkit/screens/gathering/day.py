@@ -9,8 +9,10 @@ from toolkit.desk.doors import open_door
 from toolkit.desk.signing import wall_key
 from toolkit.domain.gathering.changes import DoorEnded, DoorPaused, DoorSet, PartOpened
 from toolkit.domain.gathering.parts.whole import Door
+from toolkit.domain.gathering.views import people_in
 from toolkit.domain.gathering.vocabulary import DayPart
-from toolkit.language import _, label, ngettext
+from toolkit.language import _, label
+from toolkit.language.counting import people_in_words
 from toolkit.screens.gathering.agenda import item_words
 from toolkit.screens.gathering.showing import GatheringShowing
 from toolkit.screens.gathering.steering import steer_to
@@ -80,15 +82,13 @@ def _turn_to(showing: GatheringShowing, part: DayPart) -> None:
 def _render_entrance(showing: GatheringShowing, door: Door) -> None:
     first, *_others = participant_addresses(int(st.get_option("server.port")), door.code)
     address = typed(first).removesuffix(f"/{door.code}")
-    count = len(showing.gathering.attendees)
-    people = ngettext("{count} person is in", "{count} people are in", count).format(count=count)
     st.html(
         f'<div class="room-entrance"><div class="room-qr">{qr_html(first)}</div><div>'
         f'<div class="room-way">{as_html(_("Open this address on your phone"))}</div>'
         f'<div class="room-address">{as_html(address)}</div>'
         f'<div class="room-way">{as_html(_("and type the code"))}</div>'
         f'<div class="room-code">{as_html(door.code)}</div>'
-        f'<div class="room-in">{as_html(people if count else _("Nobody is in yet"))}</div></div></div>'
+        f'<div class="room-in">{as_html(people_in_words(people_in(showing.gathering)))}</div></div></div>'
     )
     if not room_mode():
         render_not_in_room_mode()
