@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.drawing.made import mark, quick_picture
-from toolkit.drawing.crosses import cross_lines, crossed_marks
+from toolkit.drawing.crosses import cross_lines, has_crosses
 from toolkit.drawing.frame import frame_of
 from toolkit.drawing.labelling import LABELS_AT_MOST
 from toolkit.drawing.layout import lay_out
@@ -42,6 +42,16 @@ def test_the_spread_of_a_group_is_a_cross_behind_its_mark():
     assert lines(with_cross) - lines(drawn(of(mark()), Style.WALL)) == 2
 
 
+def test_both_lines_of_a_cross_stand_at_the_height_and_the_side_of_their_mark():
+    paper = frame_of(860, 600, Style.PRINT, map_words(), crosses=True).sheet
+    placed = lay_out(of(mark(spread=APART)), paper)
+    field = paper.field(placed.size.radius)
+    (spot,) = placed.spots
+    ((left, y), (right, same_y)), ((x, high), (same_x, low)) = cross_lines(spot, field)
+    assert (x, same_x, y, same_y) == (spot.x, spot.x, spot.y, spot.y)
+    assert (right - left, low - high) == pytest.approx((0.25 * field.width, 0.4 * field.height))
+
+
 @pytest.mark.parametrize("style", [Style.SCREEN, Style.PRINT, Style.IMAGE])
 def test_the_legend_explains_the_crosses_where_there_are_some(style):
     assert is_explained(drawn(of(mark(1), mark(2, spread=APART)), style))
@@ -56,10 +66,10 @@ def test_without_a_group_that_differs_there_is_neither_cross_nor_line_in_the_leg
 def test_where_there_are_too_many_marks_to_tell_crosses_apart_the_legend_has_none_either():
     marks = quick_picture(LABELS_AT_MOST + 1).marks
     crowd = MapPicture(marks=tuple(replace(one, spread=APART) for one in marks))
-    assert crossed_marks(crowd) == ()
+    assert not has_crosses(crowd)
     assert not is_explained(drawn(crowd))
     few = MapPicture(marks=crowd.marks[:LABELS_AT_MOST])
-    assert len(crossed_marks(few)) == LABELS_AT_MOST
+    assert has_crosses(few)
     assert is_explained(drawn(few))
 
 
@@ -76,7 +86,7 @@ def test_a_text_stands_rather_beside_the_cross_of_its_neighbour_than_on_it():
     placed = lay_out(of(mark(1, risk=0.8, evidence=0.3), neighbour), paper)
     (text,) = placed.labels
     field = paper.field(placed.size.radius)
-    across, upward = cross_lines(neighbour, field)
+    across, upward = cross_lines(placed.spots[1], field)
     on_it = [
         line
         for line in (across, upward)

@@ -9,6 +9,7 @@ from PIL import ImageFont
 from toolkit.drawing.image import FONTS
 from toolkit.drawing.letters import (
     break_lines,
+    even_lines,
     fill_lines,
     printable,
     shorten,
@@ -103,3 +104,14 @@ def test_no_line_begins_with_what_belongs_to_the_letter_before(text):
 def test_a_word_without_end_breaks_as_its_beginning_does():
     endless = "w" * 100_000
     assert fill_lines(endless, 60, 10, 3) == fill_lines("w" * 100, 60, 10, 3)
+
+
+def test_even_lines_leave_no_word_alone_and_are_no_more_than_needed():
+    text = "gift shops buy the soap for its story"
+    narrow = text_width(text, 10) - 1
+    full = fill_lines(text, narrow, 10, 9)
+    assert full == ("gift shops buy the soap for its", "story")
+    assert even_lines(text, narrow, 10, 9) == ("gift shops buy the", "soap for its story")
+    assert even_lines("short", 200, 10, 9) == ("short",)
+    assert even_lines(text, 100, 10, 1) == fill_lines(text, 100, 10, 1)
+    assert even_lines(KHMER, 60, 10, 9) == fill_lines(KHMER, 60, 10, 9)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from toolkit.drawing.crosses import cross_lines, crossed_marks
+from toolkit.drawing.crosses import cross_lines, has_crosses
 from toolkit.drawing.labelling import Label, place_labels
 from toolkit.drawing.picture import MapPicture
 from toolkit.drawing.sheet import MarkSize, Sheet
@@ -27,7 +27,8 @@ def lay_out(picture: MapPicture, sheet: Sheet) -> Layout:
     """Lay a map out on a sheet. The same cards give the same layout."""
     spread = spread_marks(picture.marks, sheet)
     field = sheet.field(spread.size.radius)
-    crosses = [line for mark in crossed_marks(picture) for line in cross_lines(mark, field)]
+    crossed = spread.spots if has_crosses(picture) else ()
+    crosses = [line for spot in crossed for line in cross_lines(spot, field)]
     return Layout(
         sheet=sheet,
         size=spread.size,

@@ -35,6 +35,9 @@ BOLD = 1.07
 WHOLE_WORDS_FROM = 0.35
 """A line is short, and a word cut in it looks like another word: rather whole words, if this share of it is kept."""
 
+EVEN_SHARES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+"""The shares of a width that are tried for even lines, the narrowest first."""
+
 ENOUGH_LETTERS = 500
 """So many letters are wider than any line of ours, unless most of them are marks."""
 
@@ -171,6 +174,18 @@ def fill_lines(text: str, width_px: float, size_px: float, lines_at_most: int) -
         lines.append(line.rstrip())
         line = following
     return tuple(lines)
+
+
+def even_lines(text: str, width_px: float, size_px: float, lines_at_most: int) -> tuple[str, ...]:
+    """The text on no more lines than :func:`fill_lines` gives, about equally long: no word stands alone on the last."""
+    full = fill_lines(text, width_px, size_px, lines_at_most)
+    if len(full) < 2 or full[-1].endswith(ELLIPSIS):
+        return full
+    for share in EVEN_SHARES:
+        narrower = fill_lines(text, share * width_px, size_px, lines_at_most)
+        if len(narrower) == len(full) and " ".join(narrower) == " ".join(full):
+            return narrower
+    return full
 
 
 def _pieces(text: str, width_px: float, size_px: float) -> Iterator[str]:

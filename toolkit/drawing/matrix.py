@@ -15,7 +15,7 @@ from toolkit.drawing.colours import (
     SAFETY,
     Shape,
 )
-from toolkit.drawing.crosses import cross_elements, cross_icon, crossed_marks
+from toolkit.drawing.crosses import cross_elements, cross_icon, has_crosses
 from toolkit.drawing.frame import Entry, Frame, frame_of
 from toolkit.drawing.gaps import gap_element, gap_icon
 from toolkit.drawing.labelling import LINE_HEIGHT, Label
@@ -73,7 +73,7 @@ def draw_matrix(
     the marks to where their cards stand on the map of another date; no claims are drawn beside them.
     """
     gaps = trails is None and any(mark.claim is not None for mark in picture.marks)
-    crosses = bool(crossed_marks(picture))
+    crosses = has_crosses(picture)
     frame = frame_of(width, height, style, words, gaps=gaps, crosses=crosses)
     layout = lay_out(picture, frame.sheet)
     parts = [
@@ -82,7 +82,7 @@ def draw_matrix(
         f"<desc>{content(desc)}</desc>" if desc else "",
         rect_element(Box(left=0, top=0, width=width, height=height), fill=PAPER),
         *_ground(frame),
-        *cross_elements(picture, frame.sheet.field(layout.size.radius)),
+        *(_crosses(layout) if crosses else ()),
         *(_gaps(layout) if gaps else ()),
         *(trail_elements(layout, trails) if trails else ()),
         *_marks(layout),
@@ -155,6 +155,10 @@ def _icon(icon: Lens | str, size: float) -> str:
         return shield_element(0, 0, size * 1.25)
     fill = QUIET if icon == "solid" else PAPER
     return shape_element(Shape.CIRCLE, size, fill=fill, stroke=QUIET, stroke_width=1.6)
+
+
+def _crosses(layout: Layout) -> list[str]:
+    return cross_elements(layout.spots, layout.sheet.field(layout.size.radius))
 
 
 def _gaps(layout: Layout) -> list[str]:

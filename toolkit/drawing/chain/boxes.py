@@ -14,7 +14,7 @@ from toolkit.drawing.chain.sizes import (
     TOP_RADII,
     ChainSizes,
 )
-from toolkit.drawing.letters import fill_lines
+from toolkit.drawing.letters import even_lines
 from toolkit.drawing.sheet import Box
 
 
@@ -58,7 +58,7 @@ class PlacedCard:
 
 def size_card(card: ChainCard, width: float, lines: int, sizes: ChainSizes) -> SizedCard:
     """A card of that width in px, with at most so many lines of text."""
-    text = fill_lines(card.text, width - 2 * sizes.pad, sizes.text, lines)
+    text = even_lines(card.text, width - 2 * sizes.pad, sizes.text, lines)
     box_height = max(1, len(text)) * sizes.line_height + 1.4 * sizes.pad
     cells = _cells(len(card.marks), width, sizes.radius)
     rows = cells[-1][0] + 1 if cells else 0
