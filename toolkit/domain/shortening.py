@@ -13,5 +13,5 @@ def first_words(text: str, most: int, last_word_from: float = LAST_WORD_FROM) ->
 
     ``last_word_from`` is the share that whole words must keep; where they keep less, a word is cut.
     """
-    whole_words = text[: most + 1].rpartition(" ")[0].rstrip(" ,;:")
+    whole_words = text[: most + 1].rpartition(" ")[0].rstrip(" .,;:")
     return whole_words if len(whole_words) > most * last_word_from else text[:most].rstrip()
