@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from toolkit.domain.vocabulary import Lens
 from toolkit.drawing.colours import FONT_FAMILY, INK, LENS_STYLE, PAPER, SAFETY
+from toolkit.drawing.crosses import cross_icon
 from toolkit.drawing.shapes import (
     HEAVY_OUTLINE,
     OUTLINE,
@@ -28,7 +29,6 @@ def mark_icon(
 ) -> str:
     """An ``<svg>`` of one mark with short ``words`` on it (a letter, a number); hidden from screen readers."""
     look = LENS_STYLE[lens]
-    width = height_px * 2 * HALF_WIDTH / (BOTTOM - TOP)
     body = shape_element(
         look.shape,
         RADIUS,
@@ -53,10 +53,20 @@ def mark_icon(
     if shielded:
         x, y = (RADIUS * share for share in SHIELD_AT)
         shield = shield_element(x, y, RADIUS * SHIELD_SIZE)
+    return _icon(f"{body}{number}{shield}", height_px)
+
+
+def spread_icon(*, height_px: float = 36) -> str:
+    """An ``<svg>`` of the thin cross that shows how far apart a group's answers are; hidden from screen readers."""
+    return _icon(cross_icon(RADIUS), height_px)
+
+
+def _icon(drawn: str, height_px: float) -> str:
+    width = height_px * 2 * HALF_WIDTH / (BOTTOM - TOP)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{num(width)}" height="{num(height_px)}"'
         f' viewBox="{num(-HALF_WIDTH)} {num(TOP)} {num(2 * HALF_WIDTH)} {num(BOTTOM - TOP)}"'
-        f' aria-hidden="true" font-family="{attribute(FONT_FAMILY)}">{body}{number}{shield}</svg>'
+        f' aria-hidden="true" font-family="{attribute(FONT_FAMILY)}">{drawn}</svg>'
     )
 
 

@@ -11,6 +11,7 @@ from toolkit.domain.changes import (
     AssumptionLinked,
 )
 from toolkit.domain.vocabulary import EvidenceLevel, Lens, Stage
+from toolkit.screens.map.screen import wall_legend
 
 NASTY = "<script>alert(1)</script> **not bold** $x$"
 
@@ -147,3 +148,8 @@ def test_text_of_people_is_shown_as_text(desk, begun, tab):
     assert "<script>alert" not in said(test)
     assert "&lt;script&gt;alert(1)&lt;/script&gt; **not bold** $x$" in said(test)
     assert not test.exception
+
+
+def test_the_legend_on_the_wall_explains_crosses_only_where_there_are_some():
+    words = "how far apart our answers are"
+    assert [words in wall_legend(crosses=crosses) for crosses in (True, False)] == [True, False]

@@ -8,7 +8,8 @@ import streamlit as st
 
 from toolkit.domain.vocabulary import Lens
 from toolkit.drawing.colours import LENS_STYLE
-from toolkit.drawing.icon import icon_image, mark_icon
+from toolkit.drawing.crosses import has_crosses
+from toolkit.drawing.icon import icon_image, mark_icon, spread_icon
 from toolkit.language import _, label, ngettext
 from toolkit.screens import rounds
 from toolkit.screens.map import board, closer, detail, downloads, listing, strip
@@ -34,7 +35,7 @@ def render(showing: Showing) -> None:
     with right, st.container(key=board.BESIDE_KEY, gap="small"):
         _render_beside(showing, view)
     if showing.projector:
-        st.html(wall_legend())
+        st.html(wall_legend(crosses=has_crosses(view.picture)))
     else:
         closer.render(showing, view)
 
@@ -107,12 +108,13 @@ def _render_rate_next(showing: Showing, view: MapView) -> None:
     )
 
 
-def wall_legend() -> str:
-    """The lenses, claim and ledger under the map, large enough for the room."""
+def wall_legend(*, crosses: bool) -> str:
+    """The lenses, claim and ledger under the map, large enough for the room; and the crosses where there are some."""
     entries = [(mark_icon(lens, LENS_STYLE[lens].letter), label(lens)) for lens in Lens]
     entries += [
         (mark_icon(Lens.DESIRABILITY, ""), _("as we say")),
         (mark_icon(Lens.DESIRABILITY, "", solid=True), _("as written down")),
     ]
+    entries += [(spread_icon(), _("how far apart our answers are"))] if crosses else []
     spans = (f"<span>{icon_image(svg, '2rem')} {escape(words)}</span>" for svg, words in entries)
     return f'<div class="wall-legend">{"".join(spans)}</div>'
