@@ -1,11 +1,10 @@
-"""What a large gathering costs: 10, 60 and 200 tables with 40 cards each, their common map and their plenary pack.
-
-What themes and contradictions cost stands in ``themes_bench``.
+"""What a large gathering costs: 10, 60 and 200 tables with 40 cards each, their common map, the search for what they
+contradict one another about, and their plenary pack. What themes cost stands in ``themes_bench``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -22,6 +21,7 @@ from toolkit.drawing.matrix import draw_image
 from toolkit.drawing.shared_map import shared_picture
 from toolkit.exchange import open_gathering_sample
 from toolkit.language import map_words
+from toolkit.scoring.alike.contradictions import contradictions
 
 TODAY = date(2026, 11, 24)
 TABLES = (10, 60, 200)
@@ -30,6 +30,9 @@ RUNS = 3
 
 MAP_AIM = 1.0
 """A table among 200 may cost the common map no more than a table among ten: it draws sixty marks of however many."""
+
+SEARCH_AIM = 5.0
+"""The same for contradictions: with every pair of cards compared and kept it would be twenty times."""
 
 PACK_AIM = 1.5
 """A table among 200 may cost the pack so many times what a table among ten costs."""
@@ -41,21 +44,25 @@ CHANGED_AIM = 0.35
 def rows() -> Iterator[Row]:
     """Measure on the sample's cards, dealt out to more tables."""
     made = {tables: with_tables(tables) for tables in TABLES}
-    yield from _maps(made)
+    yield from _grown("common map", made, _map, MAP_AIM)
+    yield from _grown("contradictions", made, contradictions, SEARCH_AIM)
     yield from _packs(made)
 
 
-def _maps(made: dict[int, Gathering]) -> Iterator[Row]:
-    taken = cpu_seconds_side_by_side([partial(_map, one) for one in made.values()], runs=RUNS)
+def _grown(
+    name: str, made: dict[int, Gathering], work: Callable[[Gathering], object], aim: float
+) -> Iterator[Row]:
+    """What a table costs as there are more of them."""
+    taken = cpu_seconds_side_by_side([partial(work, one) for one in made.values()], runs=RUNS)
     per_table = [seconds / tables for tables, seconds in zip(TABLES, taken, strict=True)]
     for tables, whole, one in zip(TABLES, taken, per_table, strict=True):
         grown = tables != TABLES[0]
         yield Row(
-            what=f"common map of {tables} tables",
+            what=f"{name} of {tables} tables",
             seconds=whole,
             against=f"a table of {tables} to one of {TABLES[0]}" if grown else "",
             ratio=one / per_table[0] if grown else None,
-            aim=MAP_AIM if grown else None,
+            aim=aim if grown else None,
         )
 
 
