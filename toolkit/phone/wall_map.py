@@ -11,7 +11,7 @@ from toolkit.drawing.icon import mark_icon
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.picture import picture_of, spreads_of
 from toolkit.drawing.sheet import Style
-from toolkit.language import _, label, map_words
+from toolkit.language import _, label, map_words, ngettext
 from toolkit.phone.wall_scene import Kind, Piece, Scene, Seen
 from toolkit.phone.wall_writing import CardView, MarkView, cut, mark_of
 from toolkit.scoring.order import rank_assumptions
@@ -21,16 +21,20 @@ WIDTH, HEIGHT = 820.0, 430.0
 """The map in px of its own: the wall draws it larger, so that its type is never under 24 px."""
 
 TEXTS_AT_MOST = 4
-"""So many cards of the strip have their texts beside the map; of more there are all the marks (house rule)."""
+"""So many cards of the strip have their texts beside the map; of more there are the marks alone (house rule)."""
+
+MARKS_AT_MOST = 10
+"""So many marks stand beside the map; the others are counted, and have their shield on the map (house rule)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapView:
-    """The drawing, the cards of the safety strip (all of them, first things first), and the legend."""
+    """The drawing, the cards of the safety strip (first things first), how many more there are, and the legend."""
 
     svg: str
     strip: tuple[CardView, ...]
     brief: bool
+    more: str
     legend: tuple[CardView, ...]
 
 
@@ -39,11 +43,26 @@ def map_scene(seen: Seen) -> Scene:
     ranked = seen.history.once(
         ("wall_ranked", seen.today), lambda: rank_assumptions(seen.session, seen.today)
     )
-    strip = _strip(seen, ranked)
-    view = MapView(
-        svg=_svg(seen, ranked),
-        strip=strip,
+    return Scene(
+        name="map",
+        kind=Kind.MAP,
+        heading=_("The map"),
+        prompt=_("What is top right is risky and unproven: test it now."),
+        pieces=(
+            Piece(key="map", macro="map", view=view_of(_svg(seen, ranked), _strip(seen, ranked))),
+        ),
+    )
+
+
+def view_of(svg: str, strip: tuple[CardView, ...]) -> MapView:
+    """A map with what stands beside it; ``strip`` are all cards of the safety strip, first things first."""
+    left = len(strip) - MARKS_AT_MOST
+    more = ngettext("and {count} more with a shield", "and {count} more with a shield", left)
+    return MapView(
+        svg=svg,
+        strip=strip[:MARKS_AT_MOST],
         brief=len(strip) > TEXTS_AT_MOST,
+        more=more.format(count=left) if left > 0 else "",
         legend=tuple(
             CardView(
                 text=label(lens),
@@ -51,13 +70,6 @@ def map_scene(seen: Seen) -> Scene:
             )
             for lens in Lens
         ),
-    )
-    return Scene(
-        name="map",
-        kind=Kind.MAP,
-        heading=_("The map"),
-        prompt=_("What is top right is risky and unproven: test it now."),
-        pieces=(Piece(key="map", macro="map", view=view),),
     )
 
 

@@ -10,9 +10,11 @@ from toolkit.content import read_bank
 from toolkit.domain.gathering import changes as c
 from toolkit.domain.gathering.history import GatheringHistory, extend_gathering, replay_gathering
 from toolkit.domain.gathering.vocabulary import PlenaryView
+from toolkit.domain.vocabulary import Lens
 from toolkit.exchange import read_gathering_sample
 from toolkit.phone.gathering.wall import picture_of_gathering
 from toolkit.phone.gathering.wall_scenes import gathering_scene
+from toolkit.phone.wall_map import MARKS_AT_MOST, MapView
 
 BANK = read_bank()
 TURNS = (
@@ -60,3 +62,18 @@ def test_each_view_of_the_plenary_has_something_to_show():
 
 def test_when_the_door_is_shut_the_wall_says_thank_you():
     assert gathering_scene(whole_day(), BANK).heading == "Thank you for taking part"
+
+
+def test_beside_the_map_stand_the_first_of_the_strip_a_count_of_the_others_and_all_lenses():
+    (piece,) = next(
+        gathering_scene(history, BANK).pieces
+        for history in moments()
+        if history.gathering.plenary.view is PlenaryView.MAP
+    )
+    view = piece.view
+    assert isinstance(view, MapView)
+    assert (len(view.strip), view.more, len(view.legend)) == (
+        MARKS_AT_MOST,
+        "and 17 more with a shield",
+        len(Lens),
+    )

@@ -13,15 +13,14 @@ from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.shared import SharedCard
 from toolkit.domain.gathering.views import answers_seen, cards_on_map, seen_by_all, track_of_page
 from toolkit.domain.gathering.vocabulary import PlenaryView, WordState
-from toolkit.domain.vocabulary import Lens, Strip
-from toolkit.drawing.colours import LENS_STYLE
+from toolkit.domain.vocabulary import Strip
 from toolkit.drawing.icon import mark_icon
 from toolkit.drawing.matrix import draw_matrix
 from toolkit.drawing.shared_map import shared_picture
 from toolkit.drawing.sheet import Style
 from toolkit.language import _, label, map_words, ngettext
 from toolkit.phone.gathering.wall_contradictions import contradictions_scene
-from toolkit.phone.wall_map import HEIGHT, TEXTS_AT_MOST, WIDTH, MapView
+from toolkit.phone.wall_map import HEIGHT, WIDTH, view_of
 from toolkit.phone.wall_scene import Kind, Piece, Scene, calm
 from toolkit.phone.wall_votes import CIRCLES_AT_MOST, DotsView
 from toolkit.phone.wall_writing import CardView, MarkView, cut
@@ -92,18 +91,8 @@ def _map(history: GatheringHistory, _bank: Bank) -> Scene:
         for mark in picture.marks
         if mark.strip is not Strip.NONE
     )
-    view = MapView(
-        svg=draw_matrix(picture, map_words(), width=WIDTH, height=HEIGHT, style=Style.WALL),
-        strip=strip,
-        brief=len(strip) > TEXTS_AT_MOST,
-        legend=tuple(
-            CardView(
-                text=label(lens),
-                mark=MarkView(svg=mark_icon(lens, ""), code=LENS_STYLE[lens].letter),
-            )
-            for lens in Lens
-        ),
-    )
+    drawing = draw_matrix(picture, map_words(), width=WIDTH, height=HEIGHT, style=Style.WALL)
+    view = view_of(drawing, strip)
     shown = len(picture.marks)
     lead = (
         _("The {shown} riskiest and least proven of {all} cards").format(
