@@ -116,7 +116,9 @@ def test_a_step_that_protects_and_was_done_has_its_box_ticked(bank):
     )
     html = plan_html(given, bank=bank, today=TODAY)
     assert re.search(
-        r'"box ticked"></span> (<bdi>)?Take the sign off.*closed 1 Nov 2026</li>', html, re.DOTALL
+        r'"box ticked"></span> (<bdi>)?Take the sign off.*closed 1 Nov 2026</span></li>',
+        html,
+        re.DOTALL,
     )
     file = plan_docx(given, bank=bank, today=TODAY)
     assert "Take the sign off · no owner yet · closed 1 Nov 2026" in " ".join(
