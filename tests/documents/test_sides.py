@@ -17,8 +17,14 @@ def test_what_fits_one_page_stands_in_two_columns_of_about_one_height():
     )
 
 
+def test_a_group_that_has_room_in_one_column_stays_whole():
+    made = spreads([[10, 10], [10, 10, 10, 10]], heading=5, first_room=100, room=100)
+
+    assert made == (((_whole(0, 2),), (_whole(1, 4),)),)
+
+
 def test_a_column_that_goes_on_with_a_group_starts_where_the_other_ends():
-    ((left, right),) = spreads([[10, 10, 10, 10]], heading=5, first_room=100, room=100)
+    ((left, right),) = spreads([[10, 10, 10, 10]], heading=5, first_room=30, room=30)
 
     assert (left, right) == (
         (Slice(group=0, start=0, stop=2),),
@@ -27,7 +33,7 @@ def test_a_column_that_goes_on_with_a_group_starts_where_the_other_ends():
 
 
 def test_what_does_not_fit_the_first_page_goes_on_and_the_last_page_is_even():
-    made = spreads([[10] * 9], heading=5, first_room=25, room=100)
+    made = spreads([[10] * 9], heading=5, first_room=25, room=40)
 
     assert [[part.stop - part.start for part in left + right] for left, right in made] == [
         [2, 2],
