@@ -107,8 +107,7 @@ class Track:
 class RunStep:
     """One step of a run-sheet; ``stage`` is the screen it belongs to, if any.
 
-    ``say``, ``do`` and ``watch_for`` are the facilitator's notes; ``on_paper`` is what happens without a computer,
-    ``alone`` what somebody does who works without a room, with or without a computer.
+    ``say``, ``do``, ``watch_for`` are the facilitator's notes; ``on_paper``: without a computer; ``alone``: by oneself.
     """
 
     step_id: str
