@@ -10,6 +10,7 @@ from toolkit.domain import changes as c
 from toolkit.domain.session import Impact, PlanLine
 from toolkit.domain.vocabulary import OfferKind, Purpose, RoomStep, Stage
 from toolkit.phone.wall_picture import WallPicture, picture_of_room
+from toolkit.phone.wall_writing import TEXT_AT_MOST
 
 TODAY = date(2026, 11, 24)
 
@@ -234,7 +235,7 @@ def test_a_very_long_card_is_cut_before_it_is_sent(hall):
     hall.join(1)
     hall.turn(RoomStep.CARDS, Stage.ROLES)
     hall.offer("c1", "ក" * 2_000)
-    assert picture(hall).pieces[0].html.count("ក") == 500
+    assert picture(hall).pieces[0].html.count("ក") == TEXT_AT_MOST - 1
 
 
 def test_a_part_keeps_its_mark_as_long_as_it_stays_the_same(hall):

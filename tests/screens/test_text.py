@@ -32,6 +32,7 @@ def test_html_in_a_card_is_shown_and_not_acted_on():
 
 def test_a_short_text_stays_as_it_is_and_a_long_one_ends_in_an_ellipsis():
     assert shortened("two\nwords", 20) == "two words"
+    assert shortened("two words more", 12) == "two words…"
     assert shortened("a" * 30, 10) == "a" * 9 + "…"
 
 

@@ -15,3 +15,8 @@ def first_words(text: str, most: int, last_word_from: float = LAST_WORD_FROM) ->
     """
     whole_words = text[: most + 1].rpartition(" ")[0].rstrip(" .,;:")
     return whole_words if len(whole_words) > most * last_word_from else text[:most].rstrip()
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or where it is longer than ``most`` characters its first words and an ellipsis, together no longer."""
+    return text if len(text) <= most else first_words(text, most - len(ELLIPSIS)) + ELLIPSIS

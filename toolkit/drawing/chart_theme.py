@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from toolkit.domain.shortening import shortened
 from toolkit.drawing.colours import FONT_FAMILY, INK, LINE, PAPER, QUIET
 from toolkit.drawing.letters import printable
 
@@ -36,8 +37,7 @@ class ChartWords:
 def chart_text(text: str, longest: int = LETTERS_IN_LABEL) -> str:
     """A person's text for a chart: on one line, cut, and with nothing in it that Plotly would read as markup."""
     flat = printable(text)
-    cut = flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
-    return escape(cut, quote=False)
+    return escape(shortened(flat, longest), quote=False)
 
 
 def finish_chart(figure: Any, words: ChartWords, *, rows: int, size_px: int) -> None:

@@ -20,7 +20,7 @@ from icalendar import Calendar, Event
 from toolkit.domain.numbering import card_numbers
 from toolkit.domain.privacy import without_private
 from toolkit.domain.session import EvidenceItem, Session
-from toolkit.domain.shortening import ELLIPSIS, first_words
+from toolkit.domain.shortening import shortened
 from toolkit.domain.vocabulary import EvidenceLevel, Side, StepStatus
 from toolkit.language import _, ngettext
 from toolkit.scoring.evidence import WINDOW_MONTHS, level_counted
@@ -178,7 +178,7 @@ def _event(dated: Dated, session_id: str, stamp: datetime, *, with_owner: bool) 
     event.add("dtstamp", stamp)
     event.add("dtstart", dated.on)
     event.add("dtend", dated.on + timedelta(days=1))
-    event.add("summary", shortened(on_one_line(dated.title)))
+    event.add("summary", shortened(on_one_line(dated.title), TITLE_AT_MOST))
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
     if with_owner and dated.owner.strip():
@@ -196,10 +196,3 @@ def on_one_line(text: str) -> str:
     """The text on one line, without the control characters that RFC 5545 does not allow."""
     one_line = " ".join(text.split())
     return "".join("\ufffd" if unicodedata.category(c) == "Cc" else c for c in one_line)
-
-
-def shortened(title: str) -> str:
-    """The title, no longer than one is."""
-    if len(title) <= TITLE_AT_MOST:
-        return title
-    return first_words(title, TITLE_AT_MOST - len(ELLIPSIS)) + ELLIPSIS

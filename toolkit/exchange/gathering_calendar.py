@@ -16,7 +16,8 @@ from toolkit.domain.gathering.parts.tables import AgendaItem
 from toolkit.domain.gathering.parts.whole import Gathering
 from toolkit.domain.gathering.views import check_in_days, commitments_to_print
 from toolkit.domain.gathering.vocabulary import CHECK_IN_DAYS, WordState
-from toolkit.exchange.calendar import empty_calendar, on_one_line, shortened, uid_of
+from toolkit.domain.shortening import shortened
+from toolkit.exchange.calendar import TITLE_AT_MOST, empty_calendar, on_one_line, uid_of
 from toolkit.language import _
 
 
@@ -98,5 +99,5 @@ def _whole_day(gathering: Gathering, thing: str, title: str, day: date) -> Event
 def _event(gathering: Gathering, thing: str, title: str) -> Event:
     event = Event()
     event.add("uid", uid_of(gathering.gathering_id, thing))
-    event.add("summary", shortened(on_one_line(title)))
+    event.add("summary", shortened(on_one_line(title), TITLE_AT_MOST))
     return event

@@ -8,7 +8,7 @@ from functools import partial
 
 from toolkit.domain.bank import Bank
 from toolkit.domain.session import PlanLine, Session
-from toolkit.domain.shortening import ELLIPSIS, first_words
+from toolkit.domain.shortening import shortened
 from toolkit.domain.vocabulary import BridgeKind, LedgerState
 from toolkit.language.translate import N_, _, ngettext
 from toolkit.scoring.bridging import Draft, SurpriseFrom, drafts
@@ -82,8 +82,7 @@ def draft_words(
 
 def quoted(text: str, most: int = QUOTED_AT_MOST) -> str:
     """A text on one line, no longer than a draft repeats."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else first_words(line, most - len(ELLIPSIS)) + ELLIPSIS
+    return shortened(" ".join(text.split()), most)
 
 
 def unwritten_words(draft: str) -> str:

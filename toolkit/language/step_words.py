@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from toolkit.domain.session import PlanLine
+from toolkit.domain.shortening import shortened
 from toolkit.domain.vocabulary import Lens, StepStatus
 from toolkit.language.labels import label
 from toolkit.language.times import month_words, short_date
@@ -114,6 +115,5 @@ def threshold_set_words(line: PlanLine, zone: tzinfo) -> str:
 
 def source_words(line: PlanLine, month: date, most: int = 120) -> str:
     """The source of what a step earned: the step and the month, so that a second run counts as another source."""
-    what = " ".join(line.what.split())
-    short = what if len(what) <= most else what[: most - 1].rstrip() + "…"
+    short = shortened(" ".join(line.what.split()), most)
     return _("Our test, {month}: {what}").format(month=month_words(month), what=short)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from toolkit.domain.numbering import card_numbers
 from toolkit.domain.session import Assumption
+from toolkit.domain.shortening import shortened
 from toolkit.domain.vocabulary import OfferKind, OfferState, Stage
 from toolkit.drawing.icon import mark_icon
 from toolkit.language import _, label, ngettext
@@ -145,4 +146,4 @@ def mark_of(
 
 def cut(text: str) -> str:
     """The beginning of a text, more than a card on the wall has room for."""
-    return text if len(text) <= TEXT_AT_MOST else text[:TEXT_AT_MOST].rstrip() + "…"
+    return shortened(text, TEXT_AT_MOST)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from toolkit.domain.shortening import shortened as shortened_line
+
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$:<&@^=])")
 
 SHORTHAND = re.compile(r":(?=[\w+\-/]+:)|(?<!\S)[<>~-](?=(?:->|[->=])(?!\S))")
@@ -31,6 +33,5 @@ def in_parts_html(words: str) -> str:
 
 
 def shortened(text: str, longest: int = 80) -> str:
-    """The text in one line, cut with an ellipsis where it is longer than ``longest`` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+    """The text in one line, cut behind a word with an ellipsis where it is longer than ``longest`` characters."""
+    return shortened_line(" ".join(text.split()), longest)

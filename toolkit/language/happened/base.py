@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 
 from toolkit.domain.session import Session
+from toolkit.domain.shortening import shortened
 from toolkit.language.translate import _
 
 SHOWN_AT_MOST = 80
@@ -13,8 +14,7 @@ SHOWN_AT_MOST = 80
 
 def short(text: str) -> str:
     """The text on one line, cut where it is longer than SHOWN_AT_MOST."""
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN_AT_MOST else line[: SHOWN_AT_MOST - 1].rstrip() + "…"
+    return shortened(" ".join(text.split()), SHOWN_AT_MOST)
 
 
 def card_words(session: Session, card_id: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolkit.desk import new_id
 from toolkit.domain.changes import CardReordered, CardsWritten, NewCard
 from toolkit.domain.session import Assumption, Card, Session
+from toolkit.domain.shortening import shortened
 from toolkit.domain.vocabulary import Stage
 from toolkit.language import _, ngettext
 from toolkit.screens.typed import without_bullet
@@ -102,4 +103,4 @@ def support_words(count: int) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN_AT_MOST else text[: SHOWN_AT_MOST - 1].rstrip() + "…"
+    return shortened(text, SHOWN_AT_MOST)
