@@ -31,6 +31,7 @@ def test_in_a_room_nobody_but_the_facilitator_gets_anything_of_the_screens(
     outsider = tab(viewport=PHONE, bypass_csp=True)
     if inside:
         Phone(outsider).come_in(room_app, code)
+    outsider.goto("about:blank")  # else the phone's page may still open its stream
     asked: list[str] = []
     outsider.on("request", lambda request: asked.append(urlsplit(request.url).path))
     outsider.goto(f"{room_app.address}/?place=room&session={session_id}")

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,16 @@ COMMAND = [sys.executable, "-m", "toolkit", "start", "--no-browser"]
 def environment(tmp_path) -> dict[str, str]:
     """The environment of somebody who runs the toolkit with the packages of this Python."""
     return {**os.environ, "TOOLKIT_NO_VENV": "1", "TOOLKIT_DATA": str(tmp_path / "sessions")}
+
+
+@pytest.fixture(autouse=True)
+def signals_as_before() -> Iterator[None]:
+    """Whoever shuts a server hears no signal any more, and is about to end. This process goes on, and has children."""
+    names = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {name: signal.getsignal(name) for name in names}
+    yield
+    for name, heard in before.items():
+        signal.signal(name, heard)
 
 
 def started(words: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
