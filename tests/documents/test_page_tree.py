@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 import pytest
 import weasyprint
+from weasyprint.html import UA
 
 from toolkit.content import read_bank
 from toolkit.documents import printer as printing
@@ -18,7 +19,7 @@ from toolkit.documents.handout import handout_html
 from toolkit.documents.learning_review import learning_review_html
 from toolkit.documents.occasion import Occasion
 from toolkit.documents.orders import Order
-from toolkit.documents.page_tree import as_xml, read_page
+from toolkit.documents.page_tree import NOTES, as_xml, read_page
 from toolkit.documents.plan import plan_html
 from toolkit.documents.poster import poster_html
 from toolkit.documents.printer import Printer
@@ -68,6 +69,19 @@ def test_the_pages_are_the_same_bytes_as_those_that_are_read_slowly(monkeypatch)
     monkeypatch.setattr(printing, "read_page", _read_slowly)
 
     assert Printer().print(Order(PAGE)).pdf == quickly
+
+
+def test_the_rules_for_notes_are_where_they_are_left_out():
+    lines = UA.splitlines()
+
+    assert [line.partition(" ")[0] for line in lines if line.startswith(NOTES)] == [
+        "::footnote-call",
+        "::footnote-marker",
+        "::note-call",
+        "::note-marker",
+        "::note-callback",
+    ]
+    assert [line.partition(" ")[0] for line in lines if "marker {" in line][:1] == ["::marker"]
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,20 @@
 
 Our templates write every tag out, so a page is XML but for ``<br>`` and its like, and Python's own parser reads that
 thirty times faster than one that forgives everything. What lies inside a drawing is kept aside until it is drawn: else
-every line of it is styled, and made into a box, as a part of the page.
+every line of it is styled, and made into a box, as a part of the page. And WeasyPrint's own rules give each element a
+footnote, a note and a mark of a list, whether there is any or not; ours have no notes.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 import weasyprint
-from weasyprint.html import HTML_HANDLERS, handle_svg
+from weasyprint.html import HTML_HANDLERS, UA, handle_svg
 
 if TYPE_CHECKING:
     from weasyprint.formatting_structure.boxes import Box
@@ -26,6 +28,9 @@ DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWING = f"{SVG}svg"
 
+NOTES = ("::footnote", "::note")
+"""How WeasyPrint's rules for notes begin, a line each."""
+
 _WHOLE: WeakKeyDictionary[Element, Element] = WeakKeyDictionary()
 """The whole of each drawing, by the element that stands for it in its page."""
 
@@ -34,7 +39,10 @@ def read_page(html: str, *, base_url: str, url_fetcher: URLFetcher) -> weasyprin
     """A page that WeasyPrint can lay out. What is not written out as XML is read as a browser reads it."""
 
     def read(text: str) -> weasyprint.HTML:
-        return weasyprint.HTML(string=text, base_url=base_url, url_fetcher=url_fetcher)
+        page = weasyprint.HTML(string=text, base_url=base_url, url_fetcher=url_fetcher)
+        usual = page._ua_stylesheets  # noqa: SLF001 (no public name)
+        page._ua_stylesheets = lambda forms=False: [_usual_rules(), *usual(forms)[1:]]  # noqa: SLF001
+        return page
 
     try:
         root = as_xml(html)
@@ -57,6 +65,14 @@ def as_xml(html: str) -> Element:
     if root.find(".//svg") is not None:
         raise ParseError("a drawing without its name space")
     return root
+
+
+@cache
+def _usual_rules() -> weasyprint.CSS:
+    """WeasyPrint's rules for every page, without those for notes, and with marks for lists alone."""
+    lines = [line for line in UA.splitlines() if not line.startswith(NOTES)]
+    rules = "\n".join(lines).replace("\n::marker", "\nli::marker")
+    return weasyprint.CSS(string=rules)
 
 
 def _set_aside(drawing: Element) -> None:

@@ -19,6 +19,7 @@ from toolkit.documents.drawn_text import set_texts_whole
 from toolkit.documents.faces import font_rules
 from toolkit.documents.fields import settle_fields
 from toolkit.documents.first_lines import find_lines_once
+from toolkit.documents.in_flow import look_at_once
 from toolkit.documents.mapping import map_every_glyph
 from toolkit.documents.orders import Order
 from toolkit.documents.own_ways import let_texts_run_their_way
@@ -52,6 +53,7 @@ class Printer:
         set_texts_whole()
         write_once()
         find_lines_once()
+        look_at_once()
         let_texts_run_their_way()
         self.fetcher = AssetFetcher()
         self.fonts = FontConfiguration()

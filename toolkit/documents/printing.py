@@ -22,7 +22,11 @@ from toolkit.documents.orders import read
 
 MEMORY_AT_MOST = 1536 * 1024 * 1024
 CPU_SECONDS_AT_MOST = 90
-GARBAGE_THRESHOLD = 100_000
+GARBAGE_THRESHOLD = 400_000
+"""So many new objects may be there before the memory is searched for what nobody holds: more than a plan makes. The
+search comes after each answer instead, when nobody waits for it.
+"""
+
 FOLDER_PREFIX = "workshop-printing-"
 """How the name of a process's own folder for passing files begins."""
 
@@ -77,6 +81,7 @@ def serve(ready: Callable[[], Callable[[bytes], Answer]]) -> None:
     while (order := read_message(incoming)) is not None:
         _limit_cpu()
         write_message(outgoing, packed(answer(order)))
+        gc.collect(0)
     _clear_away(sys.argv[1:])
 
 

@@ -38,6 +38,9 @@ WHOLE_WORDS_FROM = 0.35
 EVEN_SHARES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 """The shares of a width that are tried for even lines, the narrowest first."""
 
+LINES_KEPT = 2_000
+"""So many texts keep the lines they were broken into: a chain is drawn again with most of its cards as they were."""
+
 ENOUGH_LETTERS = 500
 """So many letters are wider than any line of ours, unless most of them are marks."""
 
@@ -176,6 +179,7 @@ def fill_lines(text: str, width_px: float, size_px: float, lines_at_most: int) -
     return tuple(lines)
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def even_lines(text: str, width_px: float, size_px: float, lines_at_most: int) -> tuple[str, ...]:
     """The text on no more lines than :func:`fill_lines` gives, about equally long: no word stands alone on the last."""
     full = fill_lines(text, width_px, size_px, lines_at_most)
