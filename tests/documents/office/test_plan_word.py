@@ -134,6 +134,17 @@ def test_no_item_of_a_list_stands_alone_on_a_page(past):
     assert kept == [True, False, False, True, False]
 
 
+def test_a_long_first_item_of_a_list_is_company_enough_for_its_heading():
+    team = session(cards=(card(0, "We bake. " * 30), card(4, "Bread"), card(8, "Cakes")))
+    paragraphs = docx.Document(io.BytesIO(made(team))).paragraphs
+    (first,) = [place for place, one in enumerate(paragraphs) if one.text.startswith("We bake.")]
+    assert [bool(one.paragraph_format.keep_with_next) for one in paragraphs[first : first + 3]] == [
+        False,
+        True,
+        False,
+    ]
+
+
 def test_words_not_translated_yet_keep_their_full_stop_at_their_end_on_a_mirrored_page():
     opened = docx.Document(io.BytesIO(made(session_in_scripts(), language="ar")))
     (told,) = [one for one in opened.paragraphs if "This plan is for the team" in one.text]

@@ -54,6 +54,9 @@ SIZES_MM: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9
 MARGIN_MM = 18.0
 RTL_LANGUAGES = ("ar", "fa", "he", "ur")
 BELOW_TABLE_PT = 8
+TWO_LINES = 160
+"""So many letters fill about two lines."""
+
 WRITING_MM = 9
 """The height of a row that is room to write by hand."""
 
@@ -134,12 +137,16 @@ class _Writer:
                 self._add_table(block)
 
     def _add_list(self, block: Bullets) -> None:
-        """A list. What leads to it stays with its first items, and its last one does not begin a page alone."""
+        """A list. What leads to it stays with its first items, and its last one does not begin a page alone.
+
+        A long first item is company enough for its heading. With more to keep together LibreOffice keeps nothing.
+        """
         if isinstance(self.before, Paragraph):
             self._keep_with_next()
         for place, item in enumerate(block.items, start=1):
             said = self._say(self._paragraph("List Bullet"), item)
-            if place < len(block.items) and place in (1, len(block.items) - 1):
+            first = place == 1 and len(said.text) <= TWO_LINES
+            if place < len(block.items) and (first or place == len(block.items) - 1):
                 said.paragraph_format.keep_with_next = True
 
     def _paragraph(self, style: str) -> WordParagraph:
